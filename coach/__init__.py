@@ -1,0 +1,1 @@
+"""Judgement: pure values in, values out; no clock, no I/O, no platform."""

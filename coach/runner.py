@@ -1,0 +1,193 @@
+"""The runner as the coach sees one: frozen values, and nothing of a platform or a database."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+
+
+class Run(StrEnum):
+    """What kind of running a day holds; UNKNOWN counts as HARD, never as RACE."""
+
+    REST = "rest"
+    EASY = "easy"
+    HARD = "hard"
+    LONG = "long"
+    RACE = "race"
+    UNKNOWN = "unknown"
+
+
+class Impact(StrEnum):
+    """How much an activity loads legs and body, in the guide's sense of the word.
+
+    LOW is recovered by the next morning, MODERATE in about a day, HIGH in up to two.
+    """
+
+    LOW = "low"
+    MODERATE = "moderate"
+    HIGH = "high"
+
+
+class Purpose(StrEnum):
+    """Answers to the guide's first question: what is the PURPOSE?"""
+
+    WEAK_SPOT = "weak_spot"
+    LESS_IMPACT = "less_impact"
+    SUPPORT = "support"
+    BREAK = "break"
+    NOT_SURE = "not_sure"
+
+
+class Benefit(StrEnum):
+    """Answers to the guide's third question: what BENEFITS are you seeking?"""
+
+    STRENGTH = "strength"
+    STABILITY = "stability"
+    INJURY_RISK = "injury_risk"
+    FITNESS = "fitness"
+    FUN = "fun"
+
+
+class Goal(StrEnum):
+    """Answers to the guide's fourth question: HOW will this support your running or your goals?"""
+
+    RACE = "race"
+    FASTER = "faster"
+    FARTHER = "farther"
+    REGULARLY = "regularly"
+    ENJOY = "enjoy"
+
+
+class Severity(StrEnum):
+    """How bad a niggle is; anything above MILD withholds every session."""
+
+    MILD = "mild"
+    BAD = "bad"
+
+
+@dataclass(frozen=True)
+class OtherActivity:
+    """An activity that the runner typed and the guide does not know.
+
+    It counts as high impact until the runner says how hard it is on the legs.
+    """
+
+    name: str
+    impact: Impact = Impact.HIGH
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answers:
+    """The guide's four questions as answered; `*_words` quote what was typed instead of tapped.
+
+    `enjoys` holds activity ids of guide.toml; `others` what the guide does not know.
+    """
+
+    purposes: tuple[Purpose, ...] = ()
+    purpose_words: str = ""
+    enjoys: tuple[str, ...] = ()
+    others: tuple[OtherActivity, ...] = ()
+    benefits: tuple[Benefit, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    goal_words: str = ""
+
+
+@dataclass(frozen=True)
+class PlannedRun:
+    """The run of one day; `distance_km` is None where it was not told."""
+
+    kind: Run
+    distance_km: float | None = None
+
+
+@dataclass(frozen=True)
+class RunWeek:
+    """The week that repeats: seven runs, Monday first, of rest, easy, hard and long."""
+
+    runs: tuple[PlannedRun, ...]
+
+    def __post_init__(self) -> None:
+        """Refuses weeks that are not seven days long, and races, which have dates."""
+        if len(self.runs) != 7:
+            raise ValueError(f"a week has seven days, not {len(self.runs)}")
+        if any(run.kind is Run.RACE for run in self.runs):
+            raise ValueError("a race has a date; it does not repeat every week")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Race:
+    """A race on its date; a goal race has a taper and a recovery, a training race is a hard run."""
+
+    day: date
+    distance_km: float
+    name: str = ""
+    is_goal: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Done:
+    """What came of a day's suggestion; `minutes` is 0 where it was skipped.
+
+    `effort` is RPE, 1 to 10, or None where it was not told.
+    """
+
+    day: date
+    activity: str
+    minutes: int
+    effort: int | None = None
+
+    @property
+    def was_skipped(self) -> bool:
+        """Whether the runner passed on the day's session."""
+        return self.minutes == 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Niggle:
+    """A body part that hurts, since when, and how badly."""
+
+    body_part: str
+    severity: Severity
+    since: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Runner:
+    """One runner: the answers, the runs, what was done, and when to write.
+
+    `runs` holds single dates that differ from the usual week. `used_to` names the activities that
+    need no slow start any more. `message_at` is a local time of day, None before it was chosen.
+    `advised_on` is the last day that a suggestion was about.
+    """
+
+    language: str = "en"
+    zone: str = "UTC"
+    town: str = ""
+    answers: Answers | None = None
+    usual_week: RunWeek | None = None
+    runs: Mapping[date, PlannedRun] = field(default_factory=dict)
+    races: tuple[Race, ...] = ()
+    done: tuple[Done, ...] = ()
+    niggles: tuple[Niggle, ...] = ()
+    used_to: frozenset[str] = frozenset()
+    message_at: time | None = None
+    advised_on: date | None = None
+
+    def race_on(self, day: date) -> Race | None:
+        """The race of a day, a goal race before a training race, or None."""
+        return max(
+            (race for race in self.races if race.day == day),
+            key=lambda race: (race.is_goal, race.distance_km),
+            default=None,
+        )
+
+    def run_on(self, day: date) -> PlannedRun:
+        """The run of a day: its race, else what was said of that date, else the usual week's."""
+        race = self.race_on(day)
+        if race is not None:
+            return PlannedRun(Run.RACE if race.is_goal else Run.HARD, race.distance_km)
+        if day in self.runs:
+            return self.runs[day]
+        if self.usual_week is not None:
+            return self.usual_week.runs[day.weekday()]
+        return PlannedRun(Run.UNKNOWN)

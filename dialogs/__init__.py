@@ -1,0 +1,1 @@
+"""Manners: what is said and asked, as pure functions; no database and no platform."""

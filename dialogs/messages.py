@@ -1,0 +1,73 @@
+"""The only language that platforms share: what comes in, and what goes out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pydantic import JsonValue as Json
+
+PRESS_LIMIT = 64
+"""Bytes that a button may carry (Telegram's documented limit of callback_data)."""
+
+
+@dataclass(frozen=True)
+class Where:
+    """A conversation: platform, chat and user, so that people in a group do not share one."""
+
+    platform: str
+    chat: str
+    user: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Incoming:
+    """One thing that a runner, or the clock, said.
+
+    `text` is what was typed, `press` what the pressed button carried, `given` answers that are
+    known before they are asked (a slash command's options, a modal's fields). `occasion` is set
+    by the clock alone ("daily.2026-11-27"). `language` is the platform's locale, such as "es-ES".
+    `id` names the platform's update, so that a repeated one is recognised.
+    """
+
+    text: str = ""
+    press: str = ""
+    given: Mapping[str, Json] = field(default_factory=dict)
+    occasion: str = ""
+    language: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An option of a question: the id that is stored, and the label that is read."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Button:
+    """Something to press; one that carries nothing is a heading within the keyboard."""
+
+    label: str
+    press: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuses what no platform would carry."""
+        if not self.label:
+            raise ValueError("a button needs a label")
+        if len(self.press.encode()) > PRESS_LIMIT:
+            raise ValueError(f"a button carries at most {PRESS_LIMIT} bytes: {self.press}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reply:
+    """One message to send; `edits` replaces the message whose button was pressed.
+
+    `title` is its first line, in bold where the platform can. `silent` makes no sound.
+    """
+
+    text: str
+    title: str = ""
+    rows: tuple[tuple[Button, ...], ...] = ()
+    edits: bool = False
+    silent: bool = False

@@ -1,0 +1,100 @@
+"""What a turn is given and what it leaves behind: plain values that storage keeps."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Literal
+
+from coach.runner import Runner
+from dialogs.messages import Json, Reply
+
+
+@dataclass(frozen=True, kw_only=True)
+class Progress:
+    """A dialog under way: its answers by key, in the order they were given.
+
+    `asked` is the key of the question on the screen, `draft` what was half chosen there.
+    """
+
+    dialog: str
+    answers: dict[str, Json] = field(default_factory=dict)
+    asked: str = ""
+    draft: Json = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Undo:
+    """The runner before and after a change, so that the fields it touched can be taken back."""
+
+    before: Runner
+    after: Runner
+
+
+@dataclass(frozen=True, kw_only=True)
+class Conversation:
+    """One chat with one runner.
+
+    `session` counts dialogs and `revision` questions, so that a button knows whether it is stale.
+    `shelf` holds dialogs that were set aside, the latest last. `last_id` and `last_replies` are
+    kept so that a repeated update gets the same answer and changes nothing.
+    """
+
+    session: int = 0
+    revision: int = 0
+    current: Progress | None = None
+    shelf: tuple[Progress, ...] = ()
+    undo: Undo | None = None
+    last_id: str = ""
+    last_replies: tuple[Reply, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class House:
+    """What the operator decided: whom to ask, and the code an invitation carries ("" is open)."""
+
+    operator_contact: str = ""
+    invitation: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    """All that a turn may know; a runner who has not been stored yet is None."""
+
+    runner: Runner | None
+    conversation: Conversation = field(default_factory=Conversation)
+    house: House = field(default_factory=House)
+
+
+@dataclass(frozen=True)
+class Erase:
+    """Everything about this runner is to be deleted from every table."""
+
+
+Change = Erase
+"""The closed union of what is more than one runner's own row."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wake:
+    """Something the clock owes a runner: unique by runner, kind and the day it is about."""
+
+    kind: Literal["daily", "nudge"]
+    day: date
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """The runner and the conversation as they should be, what to say, and what the clock owes.
+
+    `wakes` is the whole list: a pending wake that is not in it any more is dropped.
+    """
+
+    runner: Runner | None
+    conversation: Conversation
+    replies: tuple[Reply, ...] = ()
+    changes: tuple[Change, ...] = ()
+    wakes: tuple[Wake, ...] = ()
+
+    def with_replies(self, *replies: Reply) -> "Outcome":
+        """The same outcome, saying something else."""
+        return replace(self, replies=replies)

@@ -1,0 +1,1 @@
+"""Memory: rows stay in here, frozen dataclasses come out."""
