@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pydantic import JsonValue as Json
+from pydantic import JsonValue
+
+Json = JsonValue
+"""What answers are stored as."""
 
 PRESS_LIMIT = 64
 """Bytes that a button may carry (Telegram's documented limit of callback_data)."""
@@ -38,10 +41,11 @@ class Incoming:
 
 @dataclass(frozen=True)
 class Choice:
-    """An option of a question: the id that is stored, and the label that is read."""
+    """An option of a question: the id that is stored, the label that is read, its other names."""
 
     id: str
     label: str
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

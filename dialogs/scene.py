@@ -1,6 +1,6 @@
 """What a turn is given and what it leaves behind: plain values that storage keeps."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
@@ -34,8 +34,9 @@ class Conversation:
     """One chat with one runner.
 
     `session` counts dialogs and `revision` questions, so that a button knows whether it is stale.
-    `shelf` holds dialogs that were set aside, the latest last. `last_id` and `last_replies` are
-    kept so that a repeated update gets the same answer and changes nothing.
+    `shelf` holds dialogs that were set aside, the latest last. `last_press` is the button that
+    brought the dialog here, so that a double tap is no stale press. `last_id` and `last_replies`
+    are kept so that a repeated update gets the same answer and changes nothing.
     """
 
     session: int = 0
@@ -43,6 +44,7 @@ class Conversation:
     current: Progress | None = None
     shelf: tuple[Progress, ...] = ()
     undo: Undo | None = None
+    last_press: str = ""
     last_id: str = ""
     last_replies: tuple[Reply, ...] = ()
 
@@ -57,9 +59,15 @@ class House:
 
 @dataclass(frozen=True, kw_only=True)
 class Scene:
-    """All that a turn may know; a runner who has not been stored yet is None."""
+    """All that a turn may know; a runner who has not been stored yet is None.
+
+    `owner` is a short mark of the person, so that nobody presses another's buttons in a group.
+    `is_repeat` says that this update was handled before.
+    """
 
     runner: Runner | None
+    owner: str = ""
+    is_repeat: bool = False
     conversation: Conversation = field(default_factory=Conversation)
     house: House = field(default_factory=House)
 
@@ -86,7 +94,8 @@ class Wake:
 class Outcome:
     """The runner and the conversation as they should be, what to say, and what the clock owes.
 
-    `wakes` is the whole list: a pending wake that is not in it any more is dropped.
+    `wakes` is the whole list: a pending wake that is not in it any more is dropped. `notice` is a
+    short remark on a press, for platforms that show one. `trouble` is for the operator's log.
     """
 
     runner: Runner | None
@@ -94,7 +103,5 @@ class Outcome:
     replies: tuple[Reply, ...] = ()
     changes: tuple[Change, ...] = ()
     wakes: tuple[Wake, ...] = ()
-
-    def with_replies(self, *replies: Reply) -> "Outcome":
-        """The same outcome, saying something else."""
-        return replace(self, replies=replies)
+    notice: str = ""
+    trouble: str = ""

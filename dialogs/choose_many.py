@@ -1,0 +1,217 @@
+"""Some of several choices: ticks, one tap, and words that are kept as they were typed."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import cast
+
+from dialogs.language import gettext as _
+from dialogs.messages import Choice, Json
+from dialogs.questions import (
+    NEXT,
+    SEVERAL,
+    WORDS,
+    Answered,
+    DialogError,
+    Drafted,
+    NotUnderstood,
+    Option,
+    Question,
+    Step,
+    Words,
+    check_choices,
+    named,
+    outdated,
+    ticked,
+    unmatched,
+)
+
+
+@dataclass(frozen=True)
+class Picked:
+    """What was chosen of several: ids of choices, and words that were typed."""
+
+    ids: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChooseMany(Question):
+    """Some of several choices.
+
+    With `one_tap` a single tap answers, and a Several button opens the ticks. With `splits`
+    typed words that name no choice are kept one by one, as in "yoga, pole dancing"; without,
+    they are kept whole. `everything` is the choice that stands for all of them.
+    Stored as {"ids": [...], "words": [...]}.
+    """
+
+    choices: tuple[Choice, ...]
+    one_tap: bool = False
+    words: Words | None = None
+    splits: bool = False
+    everything: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuses a question that nobody could answer."""
+        check_choices(self.key, self.choices)
+        if not self.choices:
+            raise DialogError(f"question {self.key} has no choices")
+
+    def _ticks(self, draft: Json) -> "_Ticks":
+        return _Ticks.read(draft, several=not self.one_tap)
+
+    def options(self, draft: Json) -> Sequence[Sequence[Option]]:
+        """One-tap choices, or ticks that each say the state they want."""
+        ticks = self._ticks(draft)
+        if not ticks.several:
+            taps = [Option(choice.label, choice.id) for choice in self.choices]
+            return [[*taps, *self._inviting(ticks), Option(_("Several"), SEVERAL)]]
+        shown = [
+            Option(ticked(choice.label), f"-{choice.id}")
+            if choice.id in ticks.ids
+            else Option(choice.label, f"+{choice.id}")
+            for choice in self.choices
+        ]
+        typed = [Option(ticked(_short(word)), f"-~{n}") for n, word in enumerate(ticks.words)]
+        return [[*shown, *typed, *self._inviting(ticks)], [Option(_("Next"), NEXT)]]
+
+    def _inviting(self, ticks: "_Ticks") -> list[Option]:
+        wanted = self.words and self.words.label and not ticks.typing
+        return [Option(self.words.label, WORDS)] if self.words and wanted else []
+
+    def prompt(self, draft: Json) -> str:
+        """The question, or what is asked once the runner chose to type."""
+        return self.words.prompt if self.words and self._ticks(draft).typing else self.text
+
+    def accepts(self, stored: Json) -> bool:
+        """At least one answer, and every id still among the choices."""
+        if not isinstance(stored, dict):
+            return False
+        ticks = _Ticks.read(stored, several=True)
+        known = {choice.id for choice in self.choices}
+        words_fit = self.words is not None or not ticks.words
+        return bool(ticks.ids or ticks.words) and known.issuperset(ticks.ids) and words_fit
+
+    def press(self, option: str, draft: Json) -> Step:
+        """A tap, a tick, Several, Something else or Next."""
+        ticks = self._ticks(draft)
+        if option == NEXT:
+            return self._next(ticks)
+        if option == SEVERAL:
+            return Drafted(replace(ticks, several=True, typing=False).stored())
+        if option == WORDS and self.words:
+            return Drafted(replace(ticks, typing=True).stored())
+        if option.startswith("-~"):
+            return Drafted(ticks.without_word(option[2:]).stored())
+        known = {choice.id for choice in self.choices}
+        if option in known and not ticks.several:
+            return Answered(_Ticks(ids=(option,)).answer())
+        if option[:1] in ("+", "-") and option[1:] in known:
+            return Drafted(self._tick(ticks, option[1:], on=option[0] == "+").stored())
+        raise outdated()
+
+    def _tick(self, ticks: "_Ticks", id_: str, *, on: bool) -> "_Ticks":
+        """Ticking "all of it" unticks the rest, and ticking one of the rest unticks "all of it"."""
+        rivals = (
+            {choice.id for choice in self.choices} if id_ == self.everything else {self.everything}
+        )
+        kept = [known for known in ticks.ids if known != id_ and not (on and known in rivals)]
+        order = [choice.id for choice in self.choices]
+        ids = sorted([*kept, id_] if on else kept, key=order.index)
+        return replace(ticks, ids=tuple(ids), typing=False)
+
+    def _next(self, ticks: "_Ticks") -> Step:
+        if not ticks.ids and not ticks.words:
+            raise NotUnderstood(_("Pick at least one, then Next."))
+        return Answered(ticks.answer())
+
+    def press_all(self, chosen: Sequence[str], draft: Json) -> Step:
+        """Several numbers are several answers, also where one tap would do."""
+        if len(chosen) > 1 and not self._ticks(draft).several:
+            ticked = [f"+{option}" for option in chosen if not option.startswith("*")]
+            step = super().press_all(ticked, _Ticks(several=True).stored())
+            return self.finish(step.draft) if isinstance(step, Drafted) else step
+        return super().press_all(chosen, draft)
+
+    def finish(self, draft: Json) -> Step:
+        """Typed numbers are the whole answer."""
+        ticks = self._ticks(draft)
+        return self._next(ticks) if ticks.ids or ticks.words else Drafted(draft)
+
+    def read(self, text: str, draft: Json) -> Step:
+        """Names of choices, else words that are kept; where ticks were made, it adds to them."""
+        ticks = self._ticks(draft)
+        ids, unknown = self._sort(text)
+        if unknown and self.words is None:
+            raise unmatched(unknown[0])
+        if unknown and not self.splits:
+            ids, unknown = (), (text,)
+        kept = tuple(str(self.words.read(word)) for word in unknown) if self.words else ()
+        for id_ in ids:
+            ticks = self._tick(ticks, id_, on=True)
+        added = tuple(word for word in kept if word not in ticks.words)
+        ticks = replace(ticks, words=(*ticks.words, *added), typing=False)
+        is_whole_answer = draft is None or (self.one_tap and not self._ticks(draft).several)
+        return self._next(ticks) if is_whole_answer else Drafted(ticks.stored())
+
+    def _sort(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        whole = named(text, self.choices)
+        if whole:
+            return (whole.id,), ()
+        pieces = [piece.strip() for piece in re.split(r"[,;/\n]|\s(?:and|&|\+)\s", text)]
+        found = [(piece, named(piece, self.choices)) for piece in pieces if piece]
+        return (
+            tuple(choice.id for _piece, choice in found if choice),
+            tuple(piece for piece, choice in found if not choice),
+        )
+
+    def summary(self, stored: Json) -> str:
+        """The labels in the order of the choices, then what was typed, quoted."""
+        ticks = _Ticks.read(stored, several=True)
+        labels = [choice.label for choice in self.choices if choice.id in ticks.ids]
+        return ", ".join([*labels, *(f"“{word}”" for word in ticks.words)])
+
+
+@dataclass(frozen=True)
+class _Ticks:
+    """What is ticked, and whether the keyboard shows ticks or waits for words."""
+
+    ids: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    several: bool = False
+    typing: bool = False
+
+    @classmethod
+    def read(cls, draft: Json, *, several: bool) -> "_Ticks":
+        kept = draft if isinstance(draft, dict) else {}
+        return cls(
+            ids=tuple(cast("list[str]", kept.get("ids", []))),
+            words=tuple(cast("list[str]", kept.get("words", []))),
+            several=bool(kept.get("several", several)),
+            typing=bool(kept.get("typing", False)),
+        )
+
+    def answer(self) -> Json:
+        return {"ids": list(self.ids), "words": list(self.words)}
+
+    def stored(self) -> Json:
+        return {
+            "ids": list(self.ids),
+            "words": list(self.words),
+            "several": self.several,
+            "typing": self.typing,
+        }
+
+    def without_word(self, number: str) -> "_Ticks":
+        kept = [word for n, word in enumerate(self.words) if str(n) != number]
+        return replace(self, words=tuple(kept), typing=False)
+
+
+def _short(word: str) -> str:
+    return word if len(word) <= 20 else word[:19] + "…"
+
+
+def picked(stored: Json) -> Picked:
+    """The stored answer of ChooseMany as a dialog reads it."""
+    ticks = _Ticks.read(stored, several=True)
+    return Picked(ticks.ids, ticks.words)

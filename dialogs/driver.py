@@ -1,0 +1,285 @@
+"""Drives the dialogs of one conversation through one turn."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from coach.runner import Runner
+from dialogs.language import gettext as _
+from dialogs.messages import Button, Json, Reply
+from dialogs.questions import BACK, Answered, DialogError, NotUnderstood, Question, Step
+from dialogs.scene import Change, Conversation, Progress, Scene, Undo
+from dialogs.screen import Stamp, draw
+from dialogs.talk import Dialog, Finish, Played, Talk, play
+
+MOST_SHELVED = 3
+"""Dialogs that are kept aside; an older one is forgotten."""
+
+
+class Driver:
+    """The turn so far: the runner and the conversation as they become, and what is said.
+
+    A value in, a value out: it lives for one turn, and nothing outside sees it change.
+    """
+
+    def __init__(
+        self, scene: Scene, runner: Runner, now: datetime, dialogs: Mapping[str, Dialog]
+    ) -> None:
+        self.scene = scene
+        self.runner = runner
+        self.now = now
+        self.conversation: Conversation = scene.conversation
+        self.replies: list[Reply] = []
+        self.changes: list[Change] = []
+        self.notice = ""
+        self.trouble = ""
+        self._dialogs = dialogs
+
+    @property
+    def local_now(self) -> datetime:
+        """This moment on the runner's own clock."""
+        return self.now.astimezone(ZoneInfo(self.runner.zone))
+
+    def say(self, *replies: Reply) -> None:
+        """Adds to what is sent."""
+        self.replies.extend(replies)
+
+    def open(self, name: str, given: Mapping[str, Json] | None = None) -> None:
+        """Opens a dialog; another one under way is set aside, the same one is taken up again."""
+        if name not in self._dialogs:
+            raise DialogError(f"there is no dialog {name!r}")
+        here = self.conversation.current
+        shelf = [one for one in self.conversation.shelf if one.dialog != name]
+        if here and here.dialog != name:
+            shelf.append(here)
+        set_aside = [one for one in (*self.conversation.shelf, here) if one and one.dialog == name]
+        resumes = bool(set_aside) and not given
+        self.conversation = replace(
+            self.conversation,
+            session=self.conversation.session + 1,
+            revision=0,
+            current=set_aside[-1] if resumes else Progress(dialog=name),
+            shelf=tuple(shelf[-MOST_SHELVED:]),
+        )
+        if resumes:
+            self.redraw()
+        else:
+            self._advance(given=given)
+
+    def press(self, session: int, revision: int, option: str) -> None:
+        """A question's button: what it does, or, if it is stale, the screen we are at."""
+        stale = (session, revision) != (self.conversation.session, self.conversation.revision)
+        if self.conversation.current is None or stale:
+            self.notice = _("That was an older question.")
+            self.redraw()
+            return
+        question = self._question()
+        if question is None:
+            return
+        if option == BACK:
+            self.back(edits=True)
+            return
+        try:
+            step = question.press(option, self._progress.draft)
+        except NotUnderstood as sentence:
+            self.notice = str(sentence)
+            return
+        self._take(question, step, pressed=True)
+
+    def type(self, text: str) -> None:
+        """Typed words answer the question on the screen, or are asked for again."""
+        question = self._question()
+        if question is None:
+            return
+        try:
+            step = question.typed(text, self._progress.draft)
+        except NotUnderstood as sentence:
+            screen = self._draw(question)
+            self.say(replace(screen, text=f"{sentence}\n\n{screen.text}"))
+            return
+        self._take(question, step, pressed=False)
+
+    def back(self, *, edits: bool = False) -> None:
+        """Asks the question before this one again, or leaves a half-made choice."""
+        question = self._question()
+        if question is None:
+            return
+        progress = self._progress
+        answered = self._play(progress).answered
+        if progress.draft is None and not answered:
+            self.notice = _("This is the first question.")
+            self.redraw()
+            return
+        answers = dict(progress.answers)
+        if progress.draft is None:
+            del answers[answered[-1]]
+        self.conversation = replace(
+            self.conversation, current=replace(progress, answers=answers, draft=None)
+        )
+        self._advance(edits=edits, tells=False)
+
+    def cancel(self) -> bool:
+        """Leaves the dialog under way; false if there is none."""
+        if self.conversation.current is None:
+            return False
+        self._close()
+        return True
+
+    def resume(self) -> None:
+        """Takes up the dialog that was set aside last, if there is one."""
+        if self.conversation.current is None and self.conversation.shelf:
+            *shelf, current = self.conversation.shelf
+            self.conversation = replace(
+                self.conversation,
+                session=self.conversation.session + 1,
+                revision=0,
+                current=current,
+                shelf=tuple(shelf),
+            )
+            self.say(Reply(text=_("Back to where we were.")))
+            self.redraw()
+
+    def redraw(self) -> None:
+        """Shows the question that we are at once more; nothing changes by it."""
+        question = self._question() if self.conversation.current else None
+        if question is not None:
+            self.say(self._draw(question))
+
+    def finish(self, finish: Finish) -> None:
+        """The runner as the dialog leaves it, and what follows."""
+        before = self.runner
+        self.runner = finish.runner
+        self.changes.extend(finish.changes)
+        if finish.undoes and before != finish.runner:
+            self.offer_undo(before)
+        if finish.then:
+            self.open(finish.then)
+        else:
+            self.resume()
+
+    def offer_undo(self, before: Runner) -> None:
+        """Keeps the runner before the change, and puts an Undo button under the last message."""
+        session = self.conversation.session + 1
+        self.conversation = replace(
+            self.conversation, session=session, undo=Undo(before=before, after=self.runner)
+        )
+        button = Button(_("Undo"), f"undo.{self.local_now.date()}.{session}")
+        last = self.replies[-1]
+        self.replies[-1] = replace(last, rows=(*last.rows, (button,)))
+
+    @property
+    def _progress(self) -> Progress:
+        progress = self.conversation.current
+        if progress is None:
+            raise DialogError("no dialog is open")
+        return progress
+
+    def _take(self, question: Question, step: Step, *, pressed: bool) -> None:
+        progress = self._progress
+        if not isinstance(step, Answered):
+            self.conversation = replace(
+                self.conversation, current=replace(progress, draft=step.draft)
+            )
+            self.say(self._draw(question, edits=pressed))
+            return
+        if pressed:
+            self.say(Reply(text=_answered_line(question, step.value), edits=True))
+        answers = progress.answers | {question.key: step.value}
+        self.conversation = replace(
+            self.conversation, current=replace(progress, answers=answers, draft=None)
+        )
+        self._advance(fresh=frozenset({question.key}))
+
+    def _advance(
+        self,
+        *,
+        given: Mapping[str, Json] | None = None,
+        fresh: frozenset[str] = frozenset(),
+        edits: bool = False,
+        tells: bool = True,
+    ) -> None:
+        played = self._play(self._progress, given=given, fresh=fresh | frozenset(given or ()))
+        if tells:
+            self.say(*played.told)
+        if played.finish is not None:
+            self._close()
+            self.finish(played.finish)
+            return
+        self._settle_on(played)
+        if played.question is not None:
+            self.say(self._draw(played.question, edits=edits))
+
+    def _settle_on(self, played: Played) -> None:
+        """The screen moves to another question: buttons of the one before become stale."""
+        if played.question is None:
+            return
+        self.conversation = replace(
+            self.conversation,
+            revision=self.conversation.revision + 1,
+            current=replace(
+                self._progress, answers=played.answers, asked=played.question.key, draft=None
+            ),
+        )
+
+    def _close(self) -> None:
+        self.conversation = replace(self.conversation, current=None)
+
+    def _play(
+        self,
+        progress: Progress,
+        *,
+        given: Mapping[str, Json] | None = None,
+        fresh: frozenset[str] = frozenset(),
+    ) -> Played:
+        talk = Talk(runner=self.runner, now=self.local_now, house=self.scene.house)
+        return play(self._dialogs[progress.dialog], talk, progress, given=given, fresh=fresh)
+
+    def _question(self) -> Question | None:
+        """The question on the screen; None if the dialog had to move on without an answer.
+
+        A dialog that has changed since resumes at its first unanswered question and says so, and
+        one that cannot be replayed begins again, or is closed: a chat is never locked by it.
+        """
+        progress = self._progress
+        try:
+            played = self._play(progress)
+        except Exception as error:  # noqa: BLE001 - whatever a changed dialog raises, the chat goes on
+            self._start_again(error)
+            return None
+        if played.question is not None and played.question.key == progress.asked:
+            return played.question
+        self.say(Reply(text=_("I have changed this conversation since. We go on from here.")))
+        self._advance(tells=False)
+        return None
+
+    def _start_again(self, error: Exception) -> None:
+        name = self._progress.dialog
+        self.trouble = f"dialog {name} cannot be replayed: {type(error).__name__}"
+        self._close()
+        if self._can_begin(name):
+            self.say(Reply(text=_("I lost the thread here, so let us begin this one again.")))
+            self.open(name)
+        else:
+            self.say(Reply(text=_("I lost the thread here. /help shows what I can do.")))
+            self.resume()
+
+    def _can_begin(self, name: str) -> bool:
+        """Whether the dialog can at least begin."""
+        try:
+            self._play(Progress(dialog=name))
+        except Exception:  # noqa: BLE001 - a dialog that cannot even begin is closed instead
+            return False
+        return True
+
+    def _draw(self, question: Question, *, edits: bool = False) -> Reply:
+        progress = self._progress
+        stamp = Stamp(self.scene.owner, self.conversation.session, self.conversation.revision)
+        has_back = progress.draft is not None or bool(self._play(progress).answered)
+        return draw(question, progress.draft, stamp, has_back=has_back, edits=edits)
+
+
+def _answered_line(question: Question, stored: Json) -> str:
+    """The short line that an answered question leaves on the screen."""
+    summary = question.summary(stored)
+    return f"{question.short}: {summary}" if question.short and summary else f"✓ {summary}".strip()

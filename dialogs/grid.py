@@ -1,0 +1,120 @@
+"""Several small questions on one screen, a row of choices each: the runs of some days."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dialogs.language import gettext as _
+from dialogs.messages import Choice, Json
+from dialogs.questions import (
+    NEXT,
+    Answered,
+    DialogError,
+    Drafted,
+    NotUnderstood,
+    Option,
+    Question,
+    Step,
+    check_choices,
+    outdated,
+    ticked,
+    unmatched,
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a grid: what it is about, and its choices."""
+
+    id: str
+    label: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Grid(Question):
+    """A row of choices for each of several things, answered when every row is.
+
+    With `rest` there is a Next button that fills the rows left out with that choice.
+    `words` reads a typed line into choices or other values by row, and raises NotUnderstood.
+    Stored as {row: value}.
+    """
+
+    rows: tuple[Row, ...]
+    words: Callable[[str], Mapping[str, Json]] | None = None
+    rest: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuses a screen that nobody could complete."""
+        if not self.rows:
+            raise DialogError(f"question {self.key} has no rows")
+        for row in self.rows:
+            check_choices(f"{self.key}.{row.id}", row.choices)
+            if not row.choices or (self.rest and self.rest not in _ids(row)):
+                raise DialogError(f"question {self.key}: row {row.id} lacks choices")
+
+    def options(self, draft: Json) -> Sequence[Sequence[Option]]:
+        """For each row a heading and its choices, the chosen one ticked."""
+        chosen = _mapping(draft)
+        groups = [
+            [Option(row.label), *(_option(row, choice, chosen) for choice in row.choices)]
+            for row in self.rows
+        ]
+        return [*groups, [Option(_("Next"), NEXT)]] if self.rest else groups
+
+    def accepts(self, stored: Json) -> bool:
+        """A value for every row; ids must still be among the row's choices."""
+        values = _mapping(stored)
+        return all(_kind(values.get(row.id)) in _ids(row) for row in self.rows)
+
+    def press(self, option: str, draft: Json) -> Step:
+        """Fills one row; the last one answers."""
+        if option == NEXT and self.rest:
+            return Answered(self._rested() | _mapping(draft))
+        row_id, _equals, choice = option.partition("=")
+        if not any(row.id == row_id and choice in _ids(row) for row in self.rows):
+            raise outdated()
+        return self._filled({**_mapping(draft), row_id: choice})
+
+    def _rested(self) -> dict[str, Json]:
+        return {row.id: self.rest for row in self.rows}
+
+    def _filled(self, values: dict[str, Json]) -> Step:
+        return Answered(values) if self.accepts(values) else Drafted(values)
+
+    def read(self, text: str, draft: Json) -> Step:
+        """A typed line, such as "easy, hard", fills the rows it names."""
+        if self.words is None:
+            raise unmatched(text)
+        found = dict(self.words(text))
+        if not found:
+            raise NotUnderstood(_("I could not read that. Tap, or write it day by day."))
+        if self.rest and draft is None:
+            return Answered(self._rested() | found)
+        return self._filled(_mapping(draft) | found)
+
+    def summary(self, stored: Json) -> str:
+        """Every row with its label, in short."""
+        values = _mapping(stored)
+        return ", ".join(f"{row.label} {_label(row, values.get(row.id))}" for row in self.rows)
+
+
+def _mapping(draft: Json) -> dict[str, Json]:
+    return dict(draft) if isinstance(draft, dict) else {}
+
+
+def _ids(row: Row) -> set[str]:
+    return {choice.id for choice in row.choices}
+
+
+def _option(row: Row, choice: Choice, chosen: Mapping[str, Json]) -> Option:
+    label = ticked(choice.label) if _kind(chosen.get(row.id)) == choice.id else choice.label
+    return Option(label, f"{row.id}={choice.id}")
+
+
+def _label(row: Row, value: Json) -> str:
+    return next((choice.label.lower() for choice in row.choices if choice.id == _kind(value)), "")
+
+
+def _kind(value: Json) -> str:
+    """A value is a choice's id, or a mapping that adds something to its "kind"."""
+    return str(value["kind"] if isinstance(value, dict) else value)
