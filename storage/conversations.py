@@ -1,0 +1,217 @@
+"""One message's worth of memory: loaded in one query, saved in one transaction."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import Select, and_, delete, literal, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm.exc import StaleDataError
+
+from coach.runner import Runner
+from dialogs.messages import Where
+from dialogs.scene import Conversation, Erase, Outcome
+from storage import erasing
+from storage.deliveries import owe
+from storage.errors import Conflict
+from storage.tables import AccountRow, ConversationRow, DeliveryRow, RunnerRow, SeenUpdateRow
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kept:
+    """What is remembered of a conversation, as it was when it was loaded.
+
+    `is_repeat` says that the update was handled before. The revisions tell `save` whether somebody
+    else has changed anything meanwhile.
+    """
+
+    where: Where
+    runner_id: int | None = None
+    runner: Runner | None = None
+    conversation: Conversation = field(default_factory=Conversation)
+    is_repeat: bool = False
+    runner_revision: int | None = None
+    conversation_id: int | None = None
+    conversation_revision: int | None = None
+
+
+async def load(session: AsyncSession, where: Where, update: str) -> Kept:
+    """Everything that a turn needs to know, in one round trip.
+
+    `update` is the id of the platform's update, "" where the clock speaks.
+    """
+    runner, conversation, seen = (await session.execute(_everything(where, update))).one()
+    return _kept(where, runner, conversation, is_repeat=seen is not None)
+
+
+async def save(
+    session: AsyncSession, kept: Kept, outcome: Outcome, *, update: str, now: datetime
+) -> None:
+    """Writes what a turn decided; the caller's transaction makes it one.
+
+    An update with an id is remembered singly. A runner who writes where the daily message goes can
+    evidently be reached again.
+
+    Raises:
+        Conflict: the runner or the conversation has changed since it was loaded, or another
+            process handled the same update. Undo the transaction, load again and run again.
+    """
+    try:
+        if update and not kept.is_repeat:
+            session.add(SeenUpdateRow(platform=kept.where.platform, update=update, at=now))
+        if any(isinstance(change, Erase) for change in outcome.changes):
+            await erasing.erase(session, kept.where, kept.runner_id)
+        else:
+            await _write(session, kept, outcome, now)
+            if update:
+                await set_blocked(session, kept.where, None)
+        await session.flush()
+    except (IntegrityError, StaleDataError) as error:
+        raise Conflict("Another process was faster.") from error
+
+
+async def forget_updates(session: AsyncSession, before: datetime) -> int:
+    """Forgets updates handled before an instant; returns how many.
+
+    Telegram keeps an unconfirmed update for 24 hours at most, so nothing older comes again.
+    """
+    forgotten = delete(SeenUpdateRow).where(SeenUpdateRow.at < before).returning(SeenUpdateRow.id)
+    return len((await session.scalars(forgotten)).all())
+
+
+async def set_blocked(session: AsyncSession, where: Where, at: datetime | None) -> None:
+    """Notes since when a chat cannot be written to, or with None that it can.
+
+    What is owed there and not being sent is dropped; the next turn says what is owed again.
+    """
+    blocked = (
+        update(AccountRow)
+        .where(
+            AccountRow.platform == where.platform,
+            AccountRow.user == where.user,
+            AccountRow.chat == where.chat,
+            AccountRow.blocked_at.is_distinct_from(at),
+        )
+        .values(blocked_at=at)
+        .returning(AccountRow.runner_id)
+        .execution_options(synchronize_session=False)
+    )
+    runner_ids = (await session.scalars(blocked)).all()
+    if at is not None and runner_ids:
+        await session.execute(
+            delete(DeliveryRow)
+            .where(
+                DeliveryRow.runner_id.in_(runner_ids),
+                DeliveryRow.state == "pending",
+                DeliveryRow.leased_until.is_(None),
+            )
+            .execution_options(synchronize_session=False)
+        )
+
+
+def _everything(
+    where: Where, update: str
+) -> Select[RunnerRow | None, ConversationRow | None, int | None]:
+    one = select(literal(1).label("one")).subquery()
+    return (
+        select(RunnerRow, ConversationRow, SeenUpdateRow.id)
+        .select_from(one)
+        .outerjoin(
+            AccountRow,
+            and_(AccountRow.platform == where.platform, AccountRow.user == where.user),
+        )
+        .outerjoin(RunnerRow, RunnerRow.id == AccountRow.runner_id)
+        .outerjoin(
+            ConversationRow,
+            and_(
+                ConversationRow.platform == where.platform,
+                ConversationRow.chat == where.chat,
+                ConversationRow.user == where.user,
+            ),
+        )
+        .outerjoin(
+            SeenUpdateRow,
+            and_(
+                SeenUpdateRow.platform == where.platform,
+                SeenUpdateRow.update == update,
+            ),
+        )
+    )
+
+
+def _kept(
+    where: Where, runner: RunnerRow | None, conversation: ConversationRow | None, *, is_repeat: bool
+) -> Kept:
+    return Kept(
+        where=where,
+        runner_id=runner.id if runner else None,
+        runner=runner.profile if runner else None,
+        runner_revision=runner.revision if runner else None,
+        conversation=conversation.state if conversation else Conversation(),
+        conversation_id=conversation.id if conversation else None,
+        conversation_revision=conversation.revision if conversation else None,
+        is_repeat=is_repeat,
+    )
+
+
+async def _write(session: AsyncSession, kept: Kept, outcome: Outcome, now: datetime) -> None:
+    runner_id = await _write_runner(session, kept, outcome.runner, now)
+    await _write_conversation(session, kept, outcome.conversation, runner_id)
+    if runner_id is not None and outcome.runner is not None:
+        await owe(session, runner_id, outcome.wakes, now)
+
+
+async def _write_runner(
+    session: AsyncSession, kept: Kept, runner: Runner | None, now: datetime
+) -> int | None:
+    if kept.runner_id is None:
+        return None if runner is None else await _add_runner(session, kept.where, runner, now)
+    row = await session.get(RunnerRow, kept.runner_id)
+    if row is None or row.revision != kept.runner_revision:
+        raise Conflict("The runner has changed since.")
+    if runner is not None:
+        row.profile, row.zone = runner, runner.zone
+        if session.is_modified(row):
+            row.changed_at = now
+    return row.id
+
+
+async def _add_runner(session: AsyncSession, where: Where, runner: Runner, now: datetime) -> int:
+    row = RunnerRow(profile=runner, zone=runner.zone, created_at=now, changed_at=now)
+    session.add(row)
+    await session.flush()
+    session.add(
+        AccountRow(
+            platform=where.platform,
+            user=where.user,
+            chat=where.chat,
+            runner_id=row.id,
+            pushes=True,
+        )
+    )
+    return row.id
+
+
+async def _write_conversation(
+    session: AsyncSession, kept: Kept, conversation: Conversation, runner_id: int | None
+) -> None:
+    if kept.conversation_id is None:
+        if conversation != kept.conversation:
+            session.add(_new_conversation(kept.where, conversation, runner_id))
+        return
+    row = await session.get(ConversationRow, kept.conversation_id)
+    if row is None or row.revision != kept.conversation_revision:
+        raise Conflict("The conversation has changed since.")
+    row.state, row.runner_id = conversation, runner_id
+
+
+def _new_conversation(
+    where: Where, conversation: Conversation, runner_id: int | None
+) -> ConversationRow:
+    return ConversationRow(
+        platform=where.platform,
+        chat=where.chat,
+        user=where.user,
+        runner_id=runner_id,
+        state=conversation,
+    )

@@ -1,0 +1,107 @@
+"""Engines: a threaded one for starting and commands, an async one for everything else.
+
+What is special about SQLite's connections is here and nowhere else.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, func, select
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from storage import files
+from storage.addresses import for_existing_file, place
+from storage.errors import DatabaseUnreachable
+
+WRITES = {"writes": True}
+"""Execution options of an engine whose transactions are going to write."""
+
+MIGRATION_LOCK = 7_433_378_374
+"""An arbitrary number, shared by all processes, that names the advisory lock on PostgreSQL."""
+
+REASONS = {
+    "locked": "is locked by another program; close that one, or wait until it is done",
+    "readonly": "is read-only; give this user the right to write the file and its folder",
+    "not a database": "is not an SQLite database, or is damaged; restore a backup",
+    "full": "has no space left; free some on its disk",
+}
+
+# Parameters hold chat ids and tokens, and errors are logged.
+OPTIONS: dict[str, Any] = {"hide_parameters": True, "pool_pre_ping": True}
+
+
+def threaded_engine(address: URL) -> Engine:
+    """An engine for one thread at a time; on SQLite the file must exist."""
+    address = for_existing_file(address)
+    if address.drivername == "sqlite+aiosqlite":
+        address = address.set(drivername="sqlite+pysqlite")
+    engine = create_engine(address, **OPTIONS)
+    _tend(engine)
+    return engine
+
+
+def async_engine(address: URL) -> AsyncEngine:
+    """An engine for the event loop; on SQLite the file must exist."""
+    engine = create_async_engine(for_existing_file(address), **OPTIONS)
+    _tend(engine.sync_engine)
+    return engine
+
+
+def take_migration_lock(connection: Connection) -> None:
+    """Waits until no other process migrates, and keeps others waiting until the commit.
+
+    On SQLite the writing transaction that is already under way is that lock.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(MIGRATION_LOCK)))
+
+
+@contextmanager
+def explained(address: URL) -> Iterator[None]:
+    """Turns what a database says of its own trouble into one sentence.
+
+    Raises:
+        DatabaseUnreachable: it could not be opened, read or written.
+    """
+    try:
+        yield
+    except (OperationalError, InterfaceError) as error:
+        raise DatabaseUnreachable(_sentence(address, error)) from error
+    except DBAPIError as error:
+        if "not a database" not in str(error.orig):
+            raise
+        raise DatabaseUnreachable(_sentence(address, error)) from error
+
+
+def _sentence(address: URL, error: DBAPIError) -> str:
+    said = (str(error.orig).splitlines() or ["it does not say why"])[0]
+    known = next((reason for word, reason in REASONS.items() if word in said), None)
+    return f"The database {place(address)} {known or f'cannot be reached: {said}'}."
+
+
+def _tend(engine: Engine) -> None:
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _set_pragmas)
+        event.listen(engine, "begin", _begin)
+
+
+def _set_pragmas(connection: DBAPIConnection, _record: object) -> None:
+    # Python's sqlite3 would begin transactions by itself, too late and always as readers.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in (
+        f"busy_timeout = {int(files.BUSY_SECONDS * 1000)}",
+        "foreign_keys = ON",
+        "secure_delete = ON",
+    ):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    # A reader that turns writer half-way would fail at once instead of waiting its turn.
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

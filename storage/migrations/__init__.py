@@ -1,0 +1,1 @@
+"""Alembic's migrations; they only ever run through storage.schema."""

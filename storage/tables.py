@@ -1,0 +1,125 @@
+"""All tables. In clear: ids, zones, times, states and membership; what people say is encrypted."""
+
+from datetime import date, datetime
+from typing import Literal
+
+from sqlalchemy import ForeignKey, MetaData, String, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from coach.runner import Runner
+from dialogs.scene import Conversation
+from storage.encryption import Encrypted
+from storage.times import UtcDateTime
+
+Kind = Literal["daily", "nudge"]
+Settled = Literal["sent", "skipped", "refused", "failed"]
+State = Literal["pending"] | Settled
+
+
+class Base(DeclarativeBase):
+    """What all tables share; names of constraints are fixed so that migrations can refer to them.
+
+    Ids are never used twice: a process that still holds an erased runner's id must not find
+    somebody else under it. PostgreSQL does so by itself, SQLite when told.
+    """
+
+    __table_args__: tuple[object, ...] = ({"sqlite_autoincrement": True},)
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, sort_order=-1)
+
+
+class RunnerRow(Base):
+    """A runner; `zone` repeats what the profile says."""
+
+    __tablename__ = "runners"
+
+    zone: Mapped[str] = mapped_column(String(64))
+    profile: Mapped[Runner] = mapped_column(Encrypted(Runner))
+    revision: Mapped[int] = mapped_column()
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    changed_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+    __mapper_args__ = {"version_id_col": revision}  # noqa: RUF012 - SQLAlchemy's own declaration
+
+
+class AccountRow(Base):
+    """A runner's account on a platform.
+
+    `chat` is where the daily message goes if `pushes`; `blocked_at` is set while that chat cannot
+    be written to.
+    """
+
+    __tablename__ = "accounts"
+    __table_args__ = (UniqueConstraint("platform", "user"), *Base.__table_args__)
+
+    platform: Mapped[str] = mapped_column(String(16))
+    user: Mapped[str] = mapped_column(String(64))
+    chat: Mapped[str] = mapped_column(String(64))
+    runner_id: Mapped[int] = mapped_column(ForeignKey("runners.id", ondelete="CASCADE"), index=True)
+    pushes: Mapped[bool]
+    blocked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class ConversationRow(Base):
+    """A conversation; it belongs to no runner until the welcome is over."""
+
+    __tablename__ = "conversations"
+    __table_args__ = (UniqueConstraint("platform", "chat", "user"), *Base.__table_args__)
+
+    platform: Mapped[str] = mapped_column(String(16))
+    chat: Mapped[str] = mapped_column(String(64))
+    user: Mapped[str] = mapped_column(String(64))
+    runner_id: Mapped[int | None] = mapped_column(
+        ForeignKey("runners.id", ondelete="CASCADE"), index=True
+    )
+    state: Mapped[Conversation] = mapped_column(Encrypted(Conversation))
+    revision: Mapped[int] = mapped_column()
+
+    __mapper_args__ = {"version_id_col": revision}  # noqa: RUF012 - SQLAlchemy's own declaration
+
+
+class DeliveryRow(Base):
+    """Something the clock owes a runner.
+
+    `due_at` is when it was wanted, `wake_at` when it is looked at next (None once it is settled),
+    `leased_until` is set while a process is sending it.
+    """
+
+    __tablename__ = "deliveries"
+    __table_args__ = (UniqueConstraint("runner_id", "kind", "day"), *Base.__table_args__)
+
+    runner_id: Mapped[int] = mapped_column(ForeignKey("runners.id", ondelete="CASCADE"))
+    kind: Mapped[Kind] = mapped_column(String(16))
+    day: Mapped[date]
+    due_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    wake_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
+    leased_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    state: Mapped[State] = mapped_column(String(16))
+    attempts: Mapped[int]
+
+
+class SeenUpdateRow(Base):
+    """A platform's update that was handled; it names nobody."""
+
+    __tablename__ = "seen_updates"
+    __table_args__ = (UniqueConstraint("platform", "update"), *Base.__table_args__)
+
+    platform: Mapped[str] = mapped_column(String(16))
+    update: Mapped[str] = mapped_column(String(128))
+    at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+
+
+class CanaryRow(Base):
+    """One encrypted row that tells at the start whether the key fits."""
+
+    __tablename__ = "canary"
+
+    song: Mapped[str] = mapped_column(Encrypted(str))
