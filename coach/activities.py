@@ -1,0 +1,60 @@
+"""Which activities there are for one runner: the guide's, and those the runner typed."""
+
+from functools import cache
+
+from coach.guide import GUIDE, Activity, find_activity
+from coach.runner import Answers, Benefit, Impact, OtherActivity, Runner
+
+GENTLE = ("yoga", "walking")
+"""What the guide itself names as lower impact, and what needs no place and nearly no equipment."""
+
+
+def activity_named(runner: Runner, name: str) -> Activity:
+    """The activity of that id or name; one that nobody knows counts as high impact."""
+    if name in GUIDE.activities:
+        return GUIDE.activities[name]
+    for other in _answers(runner).others:
+        if other.name.casefold() == name.casefold():
+            return _typed(other)
+    return find_activity(name) or _typed(OtherActivity(name))
+
+
+def enjoyed(runner: Runner) -> tuple[Activity, ...]:
+    """What the runner enjoys and can get to, in the guide's order, then what was typed."""
+    answers = _answers(runner)
+    known = [activity for activity in GUIDE.activities.values() if activity.id in answers.enjoys]
+    typed = [activity_named(runner, other.name) for other in answers.others]
+    return tuple(dict.fromkeys((*known, *typed)))
+
+
+def offered(runner: Runner) -> tuple[Activity, ...]:
+    """What may be proposed: what the runner enjoys, and strength, which the guide wants every week.
+
+    Where the runner named nothing light, what is light and open to anybody joins them.
+    """
+    likes = enjoyed(runner)
+    has_light = any(activity.impact is Impact.LOW for activity in likes)
+    light = () if has_light else tuple(GUIDE.activities[name] for name in GENTLE)
+    return tuple(dict.fromkeys((*likes, GUIDE.activities["strength"], *light)))
+
+
+@cache
+def _typed(other: OtherActivity) -> Activity:
+    """What it loads is not known, so it counts as loading everything."""
+    return Activity(
+        id=other.name,
+        name=other.name,
+        impact=other.impact,
+        impact_source="ours",
+        impact_reason="So the runner says, or high until the runner does.",
+        benefits=(),
+        serves=(Benefit.FUN,),
+        also=(),
+        additional=False,
+        loads=GUIDE.body_parts,
+        equipment=(),
+    )
+
+
+def _answers(runner: Runner) -> Answers:
+    return runner.answers or Answers()

@@ -1,0 +1,73 @@
+"""Which of the four answers speak for an activity: what the runner enjoys, and what it serves."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from coach.activities import enjoyed, offered
+from coach.guide import GUIDE, Activity
+from coach.runner import Answers, Benefit, Goal, Impact, Purpose, Runner
+
+Because = Purpose | Benefit | Goal | Literal["enjoys", "guide"]
+
+PURPOSES: dict[Purpose, frozenset[Benefit]] = {
+    Purpose.WEAK_SPOT: frozenset({Benefit.STRENGTH, Benefit.STABILITY, Benefit.INJURY_RISK}),
+    Purpose.LESS_IMPACT: frozenset({Benefit.FITNESS}),
+    Purpose.SUPPORT: frozenset({Benefit.STRENGTH, Benefit.INJURY_RISK}),
+    Purpose.BREAK: frozenset({Benefit.FUN}),
+    Purpose.NOT_SURE: frozenset(),
+}
+GOALS: dict[Goal, frozenset[Benefit]] = {
+    Goal.RACE: frozenset({Benefit.STRENGTH, Benefit.FITNESS}),
+    Goal.FASTER: frozenset({Benefit.STRENGTH}),
+    Goal.FARTHER: frozenset({Benefit.FITNESS, Benefit.INJURY_RISK}),
+    Goal.REGULARLY: frozenset({Benefit.INJURY_RISK}),
+    Goal.ENJOY: frozenset({Benefit.FUN}),
+}
+"""Which benefits serve a purpose or a goal (ours)."""
+
+
+TYPES = 3
+
+
+@dataclass(frozen=True)
+class TypeThatFits:
+    """An activity to propose, and which answers chose it; ("guide",) where only the guide did."""
+
+    activity: str
+    because: tuple[Because, ...]
+
+
+def types_that_fit(runner: Runner) -> tuple[TypeThatFits, ...]:
+    """The types to propose, best first: three, and strength always among them."""
+    strength = GUIDE.activities["strength"]
+    likes = enjoyed(runner)
+    ranked = sorted(offered(runner), key=lambda one: (one not in likes, -fit(runner, one)))
+    best = ranked[:TYPES]
+    if strength not in best:
+        best = [*ranked[: TYPES - 1], strength]
+    return tuple(TypeThatFits(one.id, chosen_by(runner, one) or ("guide",)) for one in best)
+
+
+def chosen_by(runner: Runner, activity: Activity) -> tuple[Because, ...]:
+    """The answers that speak for the activity, in the order of the guide's questions."""
+    answers = runner.answers or Answers()
+    likes = activity in enjoyed(runner)
+    serves = {*activity.serves, *((Benefit.FUN,) if likes else ())}
+    purposes = (
+        purpose
+        for purpose in answers.purposes
+        if PURPOSES[purpose] & serves
+        and (purpose is not Purpose.LESS_IMPACT or activity.impact is Impact.LOW)
+    )
+    likings: tuple[Because, ...] = ("enjoys",) if likes else ()
+    benefits = (benefit for benefit in answers.benefits if benefit in serves)
+    goals = (goal for goal in answers.goals if GOALS[goal] & serves)
+    return (*purposes, *likings, *benefits, *goals)
+
+
+def fit(runner: Runner, activity: Activity) -> int:
+    """How many of the four questions speak for the activity: 0 to 4."""
+    because = chosen_by(runner, activity)
+    return sum(
+        any(isinstance(one, kind) for one in because) for kind in (Purpose, Benefit, Goal)
+    ) + ("enjoys" in because)

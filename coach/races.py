@@ -1,0 +1,45 @@
+"""Goal races around a day: the taper before one and the recovery after it.
+
+The guide says to pull back before a race and to stay low after hard runs; the days are ours.
+"""
+
+from datetime import date, timedelta
+from itertools import pairwise
+from math import ceil
+
+from coach.runner import PlannedRun, Run, Runner
+
+TAPER_DAYS = 6
+LAST_DAYS = 3
+ASSUMED_KM = 10.0
+"""The distance of a race that nobody told."""
+
+RECOVERY = ((0.0, 1), (5.0, 1), (10.0, 2), (21.1, 5), (42.2, 14))
+"""Kilometres raced, and the days of low impact after them; what lies between is interpolated."""
+
+
+def recovery_days(distance_km: float) -> int:
+    """How many days after a race of that distance only low impact is proposed: 1 to 14."""
+    for (near, few), (far, many) in pairwise(RECOVERY):
+        if distance_km <= far:
+            return ceil(few + (many - few) * max(0.0, distance_km - near) / (far - near))
+    return RECOVERY[-1][1]
+
+
+def race_ahead(runner: Runner, day: date) -> tuple[date, PlannedRun] | None:
+    """The nearest goal race one to six days after the day, with its date."""
+    for days in range(1, TAPER_DAYS + 1):
+        run = runner.run_on(day + timedelta(days))
+        if run.kind is Run.RACE:
+            return day + timedelta(days), run
+    return None
+
+
+def races_behind(runner: Runner, day: date) -> tuple[tuple[date, PlannedRun], ...]:
+    """The goal races that the runner is still recovering from on the day, the latest first."""
+    behind = []
+    for days in range(1, RECOVERY[-1][1] + 1):
+        run = runner.run_on(day - timedelta(days))
+        if run.kind is Run.RACE and days <= recovery_days(run.distance_km or ASSUMED_KM):
+            behind.append((day - timedelta(days), run))
+    return tuple(behind)
