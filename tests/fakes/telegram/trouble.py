@@ -1,0 +1,66 @@
+"""What can go wrong between a bot and Telegram, on demand."""
+
+from collections import defaultdict
+
+from aiohttp import web
+
+from tests.fakes.telegram.bell import Bell
+from tests.fakes.telegram.refusals import RefusedError
+
+
+class DroppedError(Exception):
+    """The connection ends without an answer."""
+
+
+class Trouble:
+    """Holds, refuses or drops the next calls of methods, whose names are in any case."""
+
+    def __init__(self) -> None:
+        self._failures: defaultdict[str, list[RefusedError]] = defaultdict(list)
+        self._drops: defaultdict[str, list[bool]] = defaultdict(list)
+        self._is_holding = False
+        self._bell = Bell()
+
+    def hold(self) -> None:
+        """Lets every method except getUpdates wait; one whose client is gone never happens."""
+        self._is_holding = True
+
+    def release(self) -> None:
+        """Ends the waiting."""
+        self._is_holding = False
+        self._bell.ring()
+
+    def fail_next(
+        self,
+        method: str,
+        status: int,
+        description: str,
+        *,
+        times: int = 1,
+        retry_after: int | None = None,
+    ) -> None:
+        """Refuses the next calls of a method."""
+        parameters = {} if retry_after is None else {"retry_after": retry_after}
+        refusal = RefusedError(status, description, **parameters)
+        self._failures[method.lower()] += [refusal] * times
+
+    def drop_next(self, method: str, *, after_doing: bool = False) -> None:
+        """Closes the connection of the next call, before or after it is carried out."""
+        self._drops[method.lower()].append(after_doing)
+
+    async def before(self, request: web.Request, method: str) -> bool:
+        """Lets trouble happen to a call; returns whether its answer is to be lost."""
+        is_dropped, is_done_first = self._next_drop(method.lower())
+        if is_dropped and not is_done_first:
+            raise DroppedError
+        if method.lower() != "getupdates":
+            await self._bell.until(lambda: not self._is_holding, None)
+            if request.transport is None or request.transport.is_closing():
+                raise DroppedError
+        if failures := self._failures[method.lower()]:
+            raise failures.pop(0)
+        return is_dropped
+
+    def _next_drop(self, name: str) -> tuple[bool, bool]:
+        drops = self._drops[name]
+        return (True, drops.pop(0)) if drops else (False, False)
