@@ -6,6 +6,8 @@ import time
 
 import aiohttp
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 from telegram import (
     Bot,
     BotCommand,
@@ -65,6 +67,7 @@ async def test_a_conversation_reads_as_a_transcript(fake: FakeTelegram, bot: Bot
     assert query is not None
     assert (query.data, query.message and query.message.message_id) == ("h", screen.id)
     assert await query.answer("Noted")
+    assert await ada.notices_something("Not") == "Noted"
     assert await query.edit_message_text("Hard it is.")
     assert (await ada.hears("Hard")).edited == 1
     assert ada.notices == ["Noted"]
@@ -188,6 +191,28 @@ async def test_a_webhook_excludes_polling(fake: FakeTelegram, bot: Bot) -> None:
     assert await bot.delete_webhook(drop_pending_updates=True)
     assert (await bot.get_webhook_info()).url == ""
     assert await bot.get_updates() == ()
+
+
+async def test_a_webhook_gets_what_waits_until_it_refuses(fake: FakeTelegram, bot: Bot) -> None:
+    taken: list[tuple[str | None, str]] = []
+
+    async def hook(request: web.Request) -> web.Response:
+        text = (await request.json())["message"]["text"]
+        taken.append((request.headers.get("X-Telegram-Bot-Api-Secret-Token"), text))
+        return web.Response(status=500 if text == "two" else 200)
+
+    application = web.Application()
+    application.router.add_post("/hook", hook)
+    async with TestServer(application) as server:
+        address = str(server.make_url("/hook"))
+        with pytest.raises(AssertionError, match="not set a webhook"):
+            await fake.delivers(address)
+        await bot.set_webhook("https://bot.example.org/hook", secret_token="s")
+        ada = fake.person("Ada")
+        ids = [await ada.says(text) for text in ("one", "two", "three")]
+        assert await fake.delivers(address) == [200, 500]
+    assert taken == [("s", "one"), ("s", "two")]
+    assert fake.unconfirmed == ids[1:]
 
 
 async def test_everything_else_that_people_send(fake: FakeTelegram, bot: Bot) -> None:

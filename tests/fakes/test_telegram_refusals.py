@@ -52,8 +52,10 @@ def exactly(text: str) -> str:
         ("<b>x</b", "Can't parse entities: unclosed end tag at byte offset 4"),
         (
             "<b><i>x</b></i>",
-            """Can't parse entities: unmatched end tag at byte offset 7, \
-expected "</i>", found "</b>\"""",
+            (
+                "Can't parse entities: unmatched end tag at byte offset 7, "
+                'expected "</i>", found "</b>"'
+            ),
         ),
         (
             '<span class="big">x</span>',

@@ -8,7 +8,8 @@ from tests.fakes.telegram.chats import Message
 from tests.fakes.telegram.groups import Group
 from tests.fakes.telegram.http import Call
 from tests.fakes.telegram.limits import GENEROUS, TELEGRAM, Limits
-from tests.fakes.telegram.people import Member, Person
+from tests.fakes.telegram.member import Member
+from tests.fakes.telegram.people import Person
 from tests.fakes.telegram.requests import Upload
 from tests.fakes.telegram.server import FakeTelegram
 

@@ -52,7 +52,14 @@ class Post:
     silent: bool = False
     file: str = ""
     edited: int = 0
+    edit_date: int = 0
     date: int = field(default_factory=lambda: int(time.time()))
+
+    def change(self, content: dict[str, Any]) -> None:
+        """Puts something else in its place, which everyone can see was edited."""
+        self.content = content
+        self.edited += 1
+        self.edit_date = int(time.time())
 
     @property
     def by_bot(self) -> bool:
@@ -119,7 +126,7 @@ class Chat:
             **post.content,
         }
         if post.edited:
-            payload["edit_date"] = int(time.time())
+            payload["edit_date"] = post.edit_date
         if post.rows:
             payload["reply_markup"] = post.keyboard
         return payload

@@ -2,7 +2,8 @@
 
 from tests.fakes.telegram.backend import Backend
 from tests.fakes.telegram.chats import Chat, upgraded
-from tests.fakes.telegram.people import Member, Person
+from tests.fakes.telegram.member import Member
+from tests.fakes.telegram.people import Person
 from tests.fakes.telegram.refusals import forbidden
 
 

@@ -142,8 +142,8 @@ def _edit(
     if (content, keyboard) == (post.content, post.keyboard):
         raise bad_request(_NOT_MODIFIED)
     backend.flood.count(chat.id, backend.limits)
-    post.content, post.html, post.keyboard = content, html, keyboard
-    post.edited += 1
+    post.html, post.keyboard = html, keyboard
+    post.change(content)
     chat.show(post)
     return chat.message(post)
 

@@ -10,6 +10,7 @@ from tests.fakes.telegram.groups import Group
 from tests.fakes.telegram.http import Server
 from tests.fakes.telegram.limits import GENEROUS, Limits
 from tests.fakes.telegram.people import Person
+from tests.fakes.telegram.webhook import deliver
 
 
 class FakeTelegram(Server):
@@ -93,6 +94,15 @@ class FakeTelegram(Server):
     def repeat(self, update_id: int) -> None:
         """Delivers an update once more, although it was confirmed."""
         self._backend.updates.repeat(update_id)
+
+    async def delivers(self, to: str) -> list[int]:
+        """Posts what waits to the webhook at a local address; returns the statuses it met with.
+
+        Telegram itself wants HTTPS; the address that setWebhook was given is not called.
+        """
+        if not self._backend.webhook:
+            raise AssertionError("the bot has not set a webhook")
+        return await deliver(self._backend, to)
 
     def expire_queries(self) -> None:
         """Makes every press so far too old to be answered."""

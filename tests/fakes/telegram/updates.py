@@ -84,6 +84,11 @@ class Updates:
         for id in [id for id, was_sent in self._repeated.items() if was_sent and id < offset]:
             del self._repeated[id]
 
+    def confirm_one(self, id: int) -> None:
+        """Forgets a single update, which a webhook has taken."""
+        self._waiting.pop(id, None)
+        self._repeated.pop(id, None)
+
     async def poll(self, offset: int, limit: int, seconds: float) -> list[Update]:
         """Waits for updates; of two polls at once, the earlier ends in a conflict (409)."""
         self.interrupt(conflict(_OTHER_POLL))
@@ -94,10 +99,6 @@ class Updates:
             raise self._verdict or conflict(_OTHER_POLL)
         self._poll = None
         return self.next_batch(limit)
-
-    async def until_some(self, seconds: float) -> bool:
-        """Waits until something is unconfirmed."""
-        return await self._bell.until(lambda: bool(self.unconfirmed), seconds)
 
     def interrupt(self, verdict: RefusedError | None = None) -> None:
         """Ends the poll that waits; without a verdict, because a webhook takes over."""
