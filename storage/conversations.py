@@ -60,7 +60,7 @@ async def save(
         if update and not kept.is_repeat:
             session.add(SeenUpdateRow(platform=kept.where.platform, update=update, at=now))
         if any(isinstance(change, Erase) for change in outcome.changes):
-            await erasing.erase(session, kept.where, kept.runner_id)
+            await erasing.erase(session, kept.where)
         else:
             await _write(session, kept, outcome, now)
             if update:

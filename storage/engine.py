@@ -3,13 +3,14 @@
 What is special about SQLite's connections is here and nowhere else.
 """
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, func, select
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage import files
@@ -26,6 +27,7 @@ REASONS = {
     "locked": "is locked by another program; close that one, or wait until it is done",
     "readonly": "is read-only; give this user the right to write the file and its folder",
     "not a database": "is not an SQLite database, or is damaged; restore a backup",
+    "permission denied": "does not let this user make tables; grant CREATE on its schema",
     "full": "has no space left; free some on its disk",
 }
 
@@ -68,18 +70,19 @@ def explained(address: URL) -> Iterator[None]:
     """
     try:
         yield
-    except (OperationalError, InterfaceError) as error:
-        raise DatabaseUnreachable(_sentence(address, error)) from error
+    except (IntegrityError, DataError):
+        raise
     except DBAPIError as error:
-        if "not a database" not in str(error.orig):
-            raise
+        raise DatabaseUnreachable(_sentence(address, error.orig)) from error
+    except sqlite3.Error as error:
         raise DatabaseUnreachable(_sentence(address, error)) from error
 
 
-def _sentence(address: URL, error: DBAPIError) -> str:
-    said = (str(error.orig).splitlines() or ["it does not say why"])[0]
+def _sentence(address: URL, cause: BaseException | None) -> str:
+    # Only the first line: a server's later ones may quote what was to be stored.
+    said = (str(cause).splitlines() or ["it does not say why"])[0]
     known = next((reason for word, reason in REASONS.items() if word in said), None)
-    return f"The database {place(address)} {known or f'cannot be reached: {said}'}."
+    return f"The database {place(address)} {known or f'cannot be used: {said}'}."
 
 
 def _tend(engine: Engine) -> None:
