@@ -88,17 +88,17 @@ class Driver:
         self._take(question, step, pressed=True)
 
     def type(self, text: str) -> None:
-        """Typed words answer the question on the screen, or are asked for again."""
+        """Typed words answer the question on the screen; raises NotUnderstood if they do not."""
         question = self._question()
-        if question is None:
-            return
-        try:
-            step = question.typed(text, self._progress.draft)
-        except NotUnderstood as sentence:
+        if question is not None:
+            self._take(question, question.typed(text, self._progress.draft), pressed=False)
+
+    def ask_again(self, sentence: str) -> None:
+        """Shows the question once more, after a sentence that says why."""
+        question = self._question()
+        if question is not None:
             screen = self._draw(question)
             self.say(replace(screen, text=f"{sentence}\n\n{screen.text}"))
-            return
-        self._take(question, step, pressed=False)
 
     def back(self, *, edits: bool = False) -> None:
         """Asks the question before this one again, or leaves a half-made choice."""
@@ -162,7 +162,9 @@ class Driver:
         """Keeps the runner before the change, and puts an Undo button under the last message."""
         session = self.conversation.session + 1
         self.conversation = replace(
-            self.conversation, session=session, undo=Undo(before=before, after=self.runner)
+            self.conversation,
+            session=session,
+            undo=Undo(session=session, before=before, after=self.runner),
         )
         button = Button(_("Undo"), f"undo.{self.local_now.date()}.{session}")
         last = self.replies[-1]
@@ -189,17 +191,16 @@ class Driver:
         self.conversation = replace(
             self.conversation, current=replace(progress, answers=answers, draft=None)
         )
-        self._advance(fresh=frozenset({question.key}))
+        self._advance()
 
     def _advance(
         self,
         *,
         given: Mapping[str, Json] | None = None,
-        fresh: frozenset[str] = frozenset(),
         edits: bool = False,
         tells: bool = True,
     ) -> None:
-        played = self._play(self._progress, given=given, fresh=fresh | frozenset(given or ()))
+        played = self._play(self._progress, given=given)
         if tells:
             self.say(*played.told)
         if played.finish is not None:
@@ -230,10 +231,9 @@ class Driver:
         progress: Progress,
         *,
         given: Mapping[str, Json] | None = None,
-        fresh: frozenset[str] = frozenset(),
     ) -> Played:
         talk = Talk(runner=self.runner, now=self.local_now, house=self.scene.house)
-        return play(self._dialogs[progress.dialog], talk, progress, given=given, fresh=fresh)
+        return play(self._dialogs[progress.dialog], talk, progress, given=given)
 
     def _question(self) -> Question | None:
         """The question on the screen; None if the dialog had to move on without an answer.

@@ -23,8 +23,12 @@ class Progress:
 
 @dataclass(frozen=True, kw_only=True)
 class Undo:
-    """The runner before and after a change, so that the fields it touched can be taken back."""
+    """The runner before and after a change, so that the fields it touched can be taken back.
 
+    `session` is what the Undo button of this change carries.
+    """
+
+    session: int
     before: Runner
     after: Runner
 

@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar
 
 from dialogs.language import gettext as _
 from dialogs.messages import Button, Json, Reply
-from dialogs.questions import BACK, Option, Question
+from dialogs.questions import BACK, NEXT, Option, Question
 
 PHONE_WIDTH = 48
 """Characters across a phone; a row's buttons share them equally, whatever they say."""
@@ -56,7 +56,7 @@ def _button(option: Option, stamp: Stamp) -> Button:
 def _with_back(rows: Sequence[tuple[Button, ...]], back: Button) -> list[tuple[Button, ...]]:
     """Back stands before Next where there is room, so that the thumb finds both."""
     last = rows[-1] if rows else ()
-    if len(last) == 1 and len(rows) > 1:
+    if len(last) == 1 and last[0].press.endswith(NEXT):
         return [*rows[:-1], (back, *last)]
     return [*rows, (back,)]
 

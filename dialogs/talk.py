@@ -88,6 +88,12 @@ class Talk:
         question = Choose(key=key, text=text, choices=choices, short=short, words=words)
         return str(_untyped(await _Asked(question)))
 
+    async def ask_or_choose(
+        self, key: str, text: str, choices: tuple[Choice, ...], words: Words
+    ) -> Json:
+        """One choice's id, or whatever `words` read."""
+        return _untyped(await _Asked(Choose(key=key, text=text, choices=choices, words=words)))
+
     async def ask(
         self, key: str, text: str, read: Callable[[str], Json], *, short: str = ""
     ) -> Json:
@@ -144,7 +150,7 @@ class Played:
     """Where a dialog stands after a replay: at a question, or at its end.
 
     `answered` names the questions that were passed, in the dialog's own order.
-    `told` is what was said since the last answer that was known before.
+    `told` is what was said since the last question that was on the screen.
     """
 
     answers: dict[str, Json]
@@ -160,13 +166,11 @@ def play(
     progress: Progress,
     *,
     given: Mapping[str, Json] | None = None,
-    fresh: frozenset[str] = frozenset(),
 ) -> Played:
     """Replays a dialog up to its first question without an answer, or to its end.
 
-    `fresh` names the answers that are new in this turn, and `given` holds values that may answer
-    questions before they are asked. Raises DialogError for a dialog that asks a key twice or does
-    not end, and whatever the dialog itself raises.
+    `given` holds values that may answer questions before they are asked. Raises DialogError for a
+    dialog that asks a key twice or does not end, and whatever the dialog itself raises.
     """
     coroutine = dialog(talk)
     known = dict(progress.answers)
@@ -191,7 +195,8 @@ def play(
                     told=tuple(talk.told),
                     question=request,
                 )
-            if request.key in known and request.key not in fresh:
+            if request.key in known:
+                # What came before it was said when it was asked.
                 talk.told.clear()
             kept[request.key] = value = found.value
             answered.append(request.key)

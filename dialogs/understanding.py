@@ -108,7 +108,7 @@ def read_week(text: str) -> dict[int, PlannedRun] | None:
     return None if group else runs
 
 
-_RANGE_WORDS = {"-", "–", "to", "until", "through"}  # noqa: RUF001 - phones type this dash
+_RANGE_WORDS = {"-", "–", "to", "until", "through"}
 _JOINING_WORDS = {"", "and", "&", "+", "/"}
 
 

@@ -1,0 +1,217 @@
+"""The questions that more than one dialog asks: each is asked the same way wherever it stands."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from typing import cast
+
+from coach.runner import Benefit, Goal, OtherActivity, PlannedRun, Purpose, Race, Run, RunWeek
+from dialogs import labels, phrases
+from dialogs.grid import Row
+from dialogs.language import gettext as _
+from dialogs.messages import Choice, Json
+from dialogs.questions import NotUnderstood, Words
+from dialogs.talk import Talk
+from dialogs.towns import Town, find_towns
+from dialogs.understanding import read_date, read_distance, read_run, read_time, read_week
+
+TAP, LATER = "tap", "later"
+
+WEEK_EXAMPLE = "Mon rest, Tue intervals, Sun long 18k"
+
+
+def kept(words: str) -> str:
+    """Words that are kept and quoted as they are."""
+    return words
+
+
+async def ask_purpose(talk: Talk, text: str) -> tuple[tuple[Purpose, ...], str]:
+    """What is the PURPOSE? What was tapped, and what was typed instead."""
+    answer = await talk.choose_many(
+        "purpose", text, labels.purposes(), short="PURPOSE", one_tap=True, words=Words(kept)
+    )
+    return tuple(Purpose(id_) for id_ in answer.ids), ", ".join(answer.words)
+
+
+async def ask_enjoys(talk: Talk, text: str) -> tuple[tuple[str, ...], tuple[OtherActivity, ...]]:
+    """What do you ENJOY? The guide's activities, and others that count as high impact."""
+    words = Words(kept, _("Something else"), _("What is it? A word or two, such as “rowing”."))
+    answer = await talk.choose_many(
+        "enjoys", text, labels.activities(), short="ENJOY", words=words, splits=True
+    )
+    before = talk.runner.answers.others if talk.runner.answers else ()
+    known = {other.name: other for other in before}
+    return answer.ids, tuple(known.get(word, OtherActivity(word)) for word in answer.words)
+
+
+async def ask_benefits(talk: Talk, text: str) -> tuple[Benefit, ...]:
+    """What BENEFITS are you seeking?"""
+    answer = await talk.choose_many(
+        "benefits", text, labels.benefits(), short="BENEFITS", everything=labels.EVERYTHING
+    )
+    if labels.EVERYTHING in answer.ids:
+        return tuple(Benefit)
+    return tuple(Benefit(id_) for id_ in answer.ids)
+
+
+async def ask_support(talk: Talk, text: str) -> tuple[tuple[Goal, ...], str]:
+    """HOW will this SUPPORT your running or your goals?"""
+    answer = await talk.choose_many(
+        "support", text, labels.goals(), short="HOW", one_tap=True, words=Words(kept)
+    )
+    return tuple(Goal(id_) for id_ in answer.ids), ", ".join(answer.words)
+
+
+async def ask_town(talk: Talk, text: str) -> Town:
+    """Which town, and so which zone; asks which one where several are meant."""
+    found = cast("list[dict[str, str]]", await talk.ask("town", text, _read_town))
+    towns = [Town(**town) for town in found]
+    if len(towns) == 1:
+        return towns[0]
+    choices = tuple(Choice(str(n), town.full_name) for n, town in enumerate(towns))
+    which = await talk.choose("which_town", _("Which one is it?"), choices)
+    return towns[int(which)]
+
+
+def _read_town(words: str) -> Json:
+    towns = find_towns(words)
+    if not towns:
+        sentence = _("I do not know “{words}”. The nearest larger town will do.")
+        raise NotUnderstood(sentence.format(words=words))
+    return [
+        {"name": t.name, "country": t.country, "zone": t.zone, "region": t.region} for t in towns
+    ]
+
+
+@dataclass(frozen=True)
+class Day:
+    """A row of runs: its key, what it is called, and a weekday for typed lines."""
+
+    id: str
+    label: str
+    weekday: int
+
+
+def run_rows(days: Sequence[Day], kinds: Mapping[str, tuple[Run, ...]]) -> tuple[Row, ...]:
+    """A row of kinds of run for each day; the four of a usual week where none are named."""
+    return tuple(Row(day.id, day.label, labels.runs(*kinds.get(day.id, ()))) for day in days)
+
+
+def read_runs(text: str, days: Sequence[Day]) -> Mapping[str, Json]:
+    """Runs by row, of a line with weekdays ("Mon rest, Tue hard") or one run after the other."""
+    week = read_week(text)
+    if week is not None:
+        by_day = {day.id: week[day.weekday] for day in days if day.weekday in week}
+    else:
+        parts = [part for part in text.replace(" and ", ",").split(",") if part.strip()]
+        runs = [read_run(part) for part in parts]
+        by_day = {
+            day.id: run for day, run in zip(days, runs, strict=False) if run and len(runs) <= 7
+        }
+        if None in runs or len(runs) > len(days):
+            by_day = {}
+    if not by_day:
+        sentence = _("I could not read “{words}”. Rest, easy, hard or long, day by day.")
+        raise NotUnderstood(sentence.format(words=text))
+    return {id_: stored_run(run) for id_, run in by_day.items()}
+
+
+def stored_run(run: PlannedRun) -> Json:
+    """A run as an answer is stored."""
+    if run.distance_km is None:
+        return run.kind.value
+    return {"kind": run.kind.value, "km": run.distance_km}
+
+
+def planned_run(stored: Json) -> PlannedRun:
+    """The run that a stored answer says."""
+    if isinstance(stored, dict):
+        return PlannedRun(Run(str(stored["kind"])), float(cast("float", stored["km"])))
+    return PlannedRun(Run(str(stored)))
+
+
+async def ask_hour(talk: Talk, text: str) -> time:
+    """The local time of the daily message; from 15:00 on it is about the next day."""
+    choices = (
+        *(Choice(each, phrases.clock(time.fromisoformat(each))) for each in _MORNINGS),
+        Choice("17:00", _("17:00, for the next day")),
+        Choice("20:00", _("20:00, for the next day")),
+    )
+    prompt = _("When, then? A time such as 6:30 or 19:15.")
+    words = Words(_read_hour, _("Another time"), prompt)
+    return time.fromisoformat(
+        await talk.choose("hour", text, choices, short=_("Daily message"), words=words)
+    )
+
+
+_MORNINGS = ("07:00", "12:00")
+
+
+def _read_hour(words: str) -> Json:
+    moment = read_time(words)
+    if moment is None:
+        sentence = _("I could not read “{words}” as a time. Try 6:30 or 19:15.")
+        raise NotUnderstood(sentence.format(words=words))
+    return moment.isoformat("minutes")
+
+
+async def ask_week(talk: Talk, text: str) -> RunWeek | None:
+    """The usual week in one typed line or tapped on one screen; None for later."""
+    days = [Day(str(n), phrases.weekday_name(n), n) for n in range(7)]
+    choices = (Choice(TAP, _("Tap it")), Choice(LATER, _("Later")))
+    line = await talk.ask_or_choose(
+        "week", text, choices, Words(lambda typed: dict(read_runs(typed, days)))
+    )
+    if line == LATER:
+        return None
+    if line == TAP:
+        line = await talk.fill(
+            "week_days",
+            _("Your usual week. What you leave out is rest."),
+            run_rows(days, {}),
+            words=lambda typed: read_runs(typed, days),
+            rest=Run.REST,
+        )
+    runs = cast("dict[str, Json]", line)
+    return RunWeek(tuple(planned_run(runs.get(day.id, Run.REST.value)) for day in days))
+
+
+async def ask_race(talk: Talk, text: str) -> Race | None:
+    """A race's distance and date; None for later."""
+    choices = (
+        Choice("5", _("5 km"), ("5k",)),
+        Choice("10", _("10 km"), ("10k",)),
+        Choice("21.0975", _("Half marathon"), (_("half"),)),
+        Choice("42.195", _("Marathon")),
+        Choice(LATER, _("Later")),
+    )
+    prompt = _("How far? Such as 15 km or 8 miles.")
+    words = Words(_read_race_distance, _("Another distance"), prompt)
+    distance = await talk.choose("race_distance", text, choices, words=words)
+    if distance == LATER:
+        return None
+    today = date.fromisoformat(str(await talk.recall("race_asked", str(talk.now.date()))))
+    day = await talk.ask(
+        "race_day",
+        _("When is it? A date such as {example}.").format(
+            example=phrases.long_day(today + timedelta(days=48))
+        ),
+        lambda typed: _read_race_day(typed, today),
+    )
+    return Race(day=date.fromisoformat(str(day)), distance_km=float(distance))
+
+
+def _read_race_distance(words: str) -> Json:
+    distance = read_distance(words)
+    if distance is None:
+        sentence = _("I could not read “{words}” as a distance. Try 15 km or 8 miles.")
+        raise NotUnderstood(sentence.format(words=words))
+    return str(distance)
+
+
+def _read_race_day(words: str, today: date) -> Json:
+    day = read_date(words, today)
+    if day is None:
+        sentence = _("I could not read “{words}” as a day to come. Try 6 December or 2027-04-18.")
+        raise NotUnderstood(sentence.format(words=words))
+    return day.isoformat()

@@ -1,0 +1,63 @@
+"""Changing the run of one day, tomorrow's most of all: what it does to the day before is said."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from coach.advice import advise
+from coach.runner import PlannedRun, Run, Runner
+from dialogs import labels, phrases, suggestion
+from dialogs.asking import planned_run, stored_run
+from dialogs.language import gettext as _
+from dialogs.messages import Json, Reply
+from dialogs.questions import NotUnderstood, Words
+from dialogs.talk import Finish, Talk
+from dialogs.understanding import read_run
+
+NAME = "change_run"
+DAY = timedelta(days=1)
+KEPT_FOR = timedelta(days=35)
+"""How long the runs of single days are kept: the coach looks back four weeks."""
+
+
+async def change_run(talk: Talk) -> Finish:
+    """The run of the given day, or of tomorrow."""
+    tomorrow = talk.now.date() + DAY
+    day = date.fromisoformat(str(await talk.recall("day", tomorrow.isoformat())))
+    known = talk.runner.run_on(day)
+    said = _("{weekday}: {run}. What is it now?").format(
+        weekday=phrases.long_day(day), run=phrases.run(known)
+    )
+    stored = await talk.ask_or_choose(
+        "run",
+        said,
+        labels.runs(Run.REST, Run.EASY, Run.HARD, Run.LONG, Run.UNKNOWN),
+        Words(_read_run),
+    )
+    runner = with_run(talk.runner, day, planned_run(stored), talk.now.date())
+    lead = _("{weekday} is {run} now.").format(
+        weekday=phrases.weekday(day), run=phrases.run(runner.run_on(day))
+    )
+    talk.tell("", reply=consequence(runner, day, talk.now.date(), lead))
+    return Finish(runner=runner, undoes=True)
+
+
+def _read_run(words: str) -> Json:
+    run = read_run(words)
+    if run is None:
+        sentence = _("I could not read “{words}”. Rest, easy, hard or long; “long 18 km” is fine.")
+        raise NotUnderstood(sentence.format(words=words))
+    return stored_run(run)
+
+
+def with_run(runner: Runner, day: date, run: PlannedRun, today: date) -> Runner:
+    """The runner with that day's run changed, and runs of long ago forgotten."""
+    kept = {each: known for each, known in runner.runs.items() if each >= today - KEPT_FOR}
+    return replace(runner, runs={**kept, day: run})
+
+
+def consequence(runner: Runner, day: date, today: date, lead: str) -> Reply:
+    """What the changed run means for the day before it, or for the day itself if that is over."""
+    about = max(day - DAY, today)
+    if any(done.day == about for done in runner.done):
+        return Reply(text=lead)
+    return suggestion.screen(runner, advise(runner, about), lead=lead)

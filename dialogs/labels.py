@@ -1,0 +1,60 @@
+"""The options of the guide's four questions, and of the runs, as buttons say them."""
+
+from coach.guide import GUIDE
+from coach.runner import Benefit, Goal, Purpose, Run
+from dialogs import phrases
+from dialogs.language import gettext as _
+from dialogs.messages import Choice
+
+EVERYTHING = "everything"
+"""The option that stands for every benefit."""
+
+
+def purposes() -> tuple[Choice, ...]:
+    """Answers to the first question."""
+    return (
+        Choice(Purpose.WEAK_SPOT, _("A weak spot")),
+        Choice(Purpose.LESS_IMPACT, _("Fitness, less impact")),
+        Choice(Purpose.SUPPORT, _("Support my training")),
+        Choice(Purpose.BREAK, _("A break from just running")),
+        Choice(Purpose.NOT_SURE, _("Not sure")),
+    )
+
+
+def activities() -> tuple[Choice, ...]:
+    """The guide's activities; what people type for one finds it too."""
+    return tuple(
+        Choice(each.id, phrases.heading(_(each.name)), (each.id, *each.also))
+        for each in GUIDE.activities.values()
+    )
+
+
+def benefits() -> tuple[Choice, ...]:
+    """Answers to the third question."""
+    return (
+        Choice(Benefit.STRENGTH, _("Strength")),
+        Choice(Benefit.STABILITY, _("Stability & balance"), (_("balance"), _("stability"))),
+        Choice(Benefit.INJURY_RISK, _("Lower injury risk")),
+        Choice(Benefit.FITNESS, _("Fitness & cardio"), (_("fitness"), _("cardio"))),
+        Choice(Benefit.FUN, _("A break & fun"), (_("fun"),)),
+        Choice(EVERYTHING, _("All of it"), (_("all"), _("everything"))),
+    )
+
+
+def goals() -> tuple[Choice, ...]:
+    """Answers to the fourth question."""
+    return (
+        Choice(Goal.RACE, _("A race")),
+        Choice(Goal.FASTER, _("Faster")),
+        Choice(Goal.FARTHER, _("Farther")),
+        Choice(Goal.REGULARLY, _("Regularly")),
+        Choice(Goal.ENJOY, _("Enjoy it")),
+    )
+
+
+def runs(*kinds: Run) -> tuple[Choice, ...]:
+    """Kinds of run; without any, the four that a week repeats."""
+    return tuple(
+        Choice(kind, phrases.run_label(kind))
+        for kind in kinds or (Run.REST, Run.EASY, Run.HARD, Run.LONG)
+    )

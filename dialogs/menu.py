@@ -1,0 +1,113 @@
+"""Which command, button or sentence opens which dialog or screen."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from rapidfuzz import fuzz, process
+
+from coach.runner import Runner
+from dialogs import change_run, erase, race, screens, settings, standing
+from dialogs import welcome as first_run
+from dialogs.language import gettext as _
+from dialogs.language import marked
+from dialogs.messages import Button, Reply
+from dialogs.rhythm import rhythm
+from dialogs.scene import House
+from dialogs.talk import Dialog
+
+DIALOGS: Mapping[str, Dialog] = {
+    first_run.NAME: first_run.welcome,
+    first_run.RHYTHM: rhythm,
+    change_run.NAME: change_run.change_run,
+    race.NAME: race.race,
+    erase.NAME: erase.erase,
+    **{settings.dialog_name(name): settings.dialog(name) for name in settings.SETTINGS},
+}
+
+Screen = Callable[[Runner, date, House], Reply]
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command: what it is for, and the dialog or the screen it opens.
+
+    `needs_answers` sends a runner who has not answered the four questions to them first.
+    """
+
+    description: str
+    dialog: str = ""
+    screen: Screen | None = None
+    needs_answers: bool = True
+
+
+def _help(_runner: Runner, day: date, _house: House) -> Reply:
+    return help_screen(day)
+
+
+COMMANDS: Mapping[str, Command] = {
+    "today": Command(
+        marked("What to do today, and why"),
+        screen=lambda runner, day, _: screens.today(runner, day),
+    ),
+    "tomorrow": Command(marked("Change tomorrow's run"), dialog=change_run.NAME),
+    "week": Command(
+        marked("Your week: runs and sessions"),
+        screen=lambda runner, day, _: screens.week(runner, day),
+    ),
+    "why": Command(
+        marked("Why this today, and why not strength"),
+        screen=lambda runner, day, _: screens.why(runner, day),
+    ),
+    "race": Command(marked("Add or remove a race"), dialog=race.NAME),
+    "settings": Command(
+        marked("See and change your answers"),
+        screen=lambda runner, day, _: settings.screen(runner, day),
+    ),
+    "guide": Command(
+        marked("The guide this follows, in short"),
+        screen=lambda _runner, day, _house: screens.guide(day),
+        needs_answers=False,
+    ),
+    "privacy": Command(
+        marked("What is stored, and for whom"),
+        screen=lambda _runner, day, house: screens.privacy(house.operator_contact, day),
+        needs_answers=False,
+    ),
+    "delete": Command(
+        marked("Delete everything about you"), dialog=erase.NAME, needs_answers=False
+    ),
+    "help": Command(marked("What I can do"), screen=_help, needs_answers=False),
+}
+"""In the order of /help; /start, /back and /cancel come before any dialog, in turn.py."""
+
+CLOSE_ENOUGH = 80
+
+
+def named(text: str) -> str | None:
+    """The command that a line names without its slash: "today", "my week", "setings"."""
+    words = text.casefold().strip(" .!?")
+    found = process.extractOne(words, COMMANDS, scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH)
+    return found[0] if found else None
+
+
+def help_screen(day: date) -> Reply:
+    """What there is, a line a command."""
+    lines = [f"/{name} – {_(command.description)}" for name, command in COMMANDS.items()]
+    lines.append(_("/back and /cancel work in the middle of any question."))
+    return Reply(title=_("What I can do"), text="\n".join(lines), rows=(_main_buttons(day),))
+
+
+def not_sure(text: str, day: date) -> Reply:
+    """The honest answer to words that were not understood."""
+    quoted = text if len(text) <= 60 else text[:59] + "…"
+    sentence = _("I am not sure what “{words}” asks for, so nothing has changed.")
+    return Reply(text=sentence.format(words=quoted), rows=(_main_buttons(day),))
+
+
+def _main_buttons(day: date) -> tuple[Button, ...]:
+    return (
+        standing.opening(_("Today"), day, "today"),
+        standing.opening(_("Week"), day, "week"),
+        standing.opening(_("Settings"), day, "settings"),
+    )

@@ -1,0 +1,119 @@
+"""Days, runs, activities and reasons in the runner's words."""
+
+from collections.abc import Iterable
+from datetime import date, time
+
+from babel.dates import format_date, format_time, get_day_names
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from coach.guide import GUIDE
+from coach.rules import Reason, Value
+from coach.runner import PlannedRun, Run
+from dialogs.language import gettext as _
+from dialogs.language import locale
+
+
+def weekday(day: date) -> str:
+    """The day's name: "Saturday"."""
+    return format_date(day, "EEEE", locale=locale())
+
+
+def short_weekday(day: date) -> str:
+    """The day's name in short: "Sat"."""
+    return format_date(day, "EEE", locale=locale())
+
+
+def weekday_name(number: int) -> str:
+    """The name of a weekday in short, 0 is Monday."""
+    return str(get_day_names("abbreviated", locale=locale())[number])
+
+
+def day_title(day: date) -> str:
+    """The day as a heading: "Sat 28 Nov"."""
+    return format_date(day, "EEE d MMM", locale=locale())
+
+
+def long_day(day: date) -> str:
+    """The day in full: "Sunday 6 December"."""
+    return format_date(day, "EEEE d MMMM", locale=locale())
+
+
+def clock(moment: time) -> str:
+    """A time of day: "07:00"."""
+    return format_time(moment, "short", locale=locale())
+
+
+def listed(items: Iterable[str]) -> str:
+    """Several things within a sentence: "yoga, cycling and walking"."""
+    return format_list(list(items), locale=locale())
+
+
+def minutes(number: int) -> str:
+    """A length of time: "15 min"."""
+    return _("{minutes} min").format(minutes=number)
+
+
+def kilometres(distance_km: float) -> str:
+    """A distance: "18 km"."""
+    return _("{distance} km").format(
+        distance=format_decimal(round(distance_km, 1), locale=locale())
+    )
+
+
+def activity(named: str) -> str:
+    """What an activity is called: the guide's name for it, or what the runner typed."""
+    known = GUIDE.activities.get(named)
+    return _(known.name) if known else named
+
+
+def heading(phrase: str) -> str:
+    """A phrase with its first letter raised."""
+    return phrase[:1].upper() + phrase[1:]
+
+
+def run(planned: PlannedRun) -> str:
+    """A run within a sentence: "an easy 6 km", "your long run, 18 km", "rest"."""
+    if planned.distance_km is None:
+        return {
+            Run.REST: _("a rest day"),
+            Run.EASY: _("an easy run"),
+            Run.HARD: _("a hard run"),
+            Run.LONG: _("your long run"),
+            Run.RACE: _("your race"),
+            Run.UNKNOWN: _("not known yet"),
+        }[planned.kind]
+    sentence = {
+        Run.REST: _("a rest day"),
+        Run.EASY: _("an easy {distance}"),
+        Run.HARD: _("a hard {distance}"),
+        Run.LONG: _("your long run, {distance}"),
+        Run.RACE: _("your race, {distance}"),
+        Run.UNKNOWN: _("not known yet"),
+    }[planned.kind]
+    return sentence.format(distance=kilometres(planned.distance_km))
+
+
+def run_label(kind: Run) -> str:
+    """A kind of run on a button."""
+    return {
+        Run.REST: _("Rest"),
+        Run.EASY: _("Easy"),
+        Run.HARD: _("Hard"),
+        Run.LONG: _("Long"),
+        Run.RACE: _("Race"),
+        Run.UNKNOWN: _("Not sure"),
+    }[kind]
+
+
+def reason(why: Reason) -> str:
+    """A rule's sentence, filled with what it is about."""
+    return _(why.sentence).format(**{name: _value(value) for name, value in why.values.items()})
+
+
+def _value(value: Value) -> str:
+    if isinstance(value, date):
+        return weekday(value)
+    if isinstance(value, PlannedRun):
+        return run(value)
+    return activity(value) if isinstance(value, str) else str(value)

@@ -1,0 +1,164 @@
+"""What standing buttons do: once, on their own day's terms, for seven days."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
+from datetime import date
+
+from coach.advice import swap
+from coach.runner import Done, PlannedRun, Run, Runner
+from dialogs import change_run, menu, phrases, screens, settings, suggestion
+from dialogs.driver import Driver
+from dialogs.language import gettext as _
+from dialogs.messages import Reply
+from dialogs.standing import Standing
+
+
+def press(driver: Driver, pressed: Standing) -> None:
+    """Does what a standing button says, or says why not."""
+    act = _KINDS.get(pressed.kind)
+    if pressed.is_over(driver.local_now.date()) or act is None:
+        driver.notice = _("That button has had its week. /today is fresh.")
+        return
+    act(driver, pressed)
+
+
+def open_command(driver: Driver, name: str) -> None:
+    """Shows a screen, or opens a dialog; the four questions come first."""
+    command = menu.COMMANDS[name]
+    if command.needs_answers and driver.runner.answers is None:
+        driver.open("welcome")
+    elif command.screen is not None:
+        driver.say(command.screen(driver.runner, driver.local_now.date(), driver.scene.house))
+        driver.redraw()
+    else:
+        driver.open(command.dialog)
+
+
+def _open(driver: Driver, pressed: Standing) -> None:
+    if pressed.action in menu.COMMANDS:
+        open_command(driver, pressed.action)
+
+
+def _set(driver: Driver, pressed: Standing) -> None:
+    if pressed.action in settings.SETTINGS and driver.runner.answers is not None:
+        driver.open(settings.dialog_name(pressed.action))
+
+
+def _guide(driver: Driver, pressed: Standing) -> None:
+    if pressed.action in screens.CHAPTERS:
+        driver.say(replace(screens.guide(pressed.day, pressed.action), edits=True))
+
+
+def _run(driver: Driver, pressed: Standing) -> None:
+    """The run of a day that was not known."""
+    if pressed.action not in set(Run):
+        return
+    before, today = driver.runner, driver.local_now.date()
+    run = PlannedRun(Run(pressed.action))
+    if pressed.day < today or before.run_on(pressed.day) == run:
+        driver.notice = _("Noted already.")
+        return
+    driver.runner = change_run.with_run(before, pressed.day, run, today)
+    lead = _("{weekday} is {run} now.").format(
+        weekday=phrases.weekday(pressed.day), run=phrases.run(run)
+    )
+    driver.say(change_run.consequence(driver.runner, pressed.day, today, lead))
+    driver.offer_undo(before)
+
+
+def _day(driver: Driver, pressed: Standing) -> None:
+    """Did it, swap, skip, how to do these, or that tomorrow's run has changed."""
+    action, _colon, what = pressed.action.partition(":")
+    if action == "changed":
+        day = pressed.day + change_run.DAY
+        driver.open(change_run.NAME, {"day": day.isoformat()})
+        return
+    marked, _colon, minutes = what.partition(":")
+    activity = suggestion.unmark(driver.runner, marked)
+    if activity is None or not minutes.isdigit() or action not in _DAY_ACTIONS:
+        driver.notice = _("That button does not fit any more. /today is fresh.")
+        return
+    _DAY_ACTIONS[action](driver, pressed.day, activity, int(minutes))
+
+
+def _did(driver: Driver, day: date, activity: str, minutes: int) -> None:
+    sentence = _("Noted: {activity}, {minutes}, on {weekday}.").format(
+        activity=phrases.activity(activity),
+        minutes=phrases.minutes(minutes),
+        weekday=phrases.weekday(day),
+    )
+    _note(driver, Done(day=day, activity=activity, minutes=minutes), sentence)
+
+
+def _skip(driver: Driver, day: date, activity: str, _minutes: int) -> None:
+    _note(driver, Done(day=day, activity=activity, minutes=0), _("Skipped. Rest counts too."))
+
+
+def _note(driver: Driver, done: Done, sentence: str) -> None:
+    """Notes what came of a day, once; a future day has nothing to note yet."""
+    before = driver.runner
+    if done.day > driver.local_now.date():
+        weekday = phrases.weekday(done.day)
+        driver.notice = _("That is for {weekday}. Press it then.").format(weekday=weekday)
+        return
+    if any(each.day == done.day for each in before.done):
+        driver.notice = _("{weekday} is noted already.").format(weekday=phrases.weekday(done.day))
+        return
+    driver.runner = replace(before, done=(*before.done, done))
+    driver.say(Reply(text=sentence))
+    driver.offer_undo(before)
+
+
+def _swap(driver: Driver, day: date, activity: str, _minutes: int) -> None:
+    other = swap(driver.runner, day, activity)
+    if other is None:
+        weekday = phrases.weekday(day)
+        text = _("Nothing else fits {weekday}. Rest does, always.").format(weekday=weekday)
+        driver.say(Reply(text=text))
+        return
+    driver.say(suggestion.instead(driver.runner, day, other))
+
+
+def _how(driver: Driver, _day: date, activity: str, minutes: int) -> None:
+    lines = suggestion.how_to(activity, minutes)
+    text = "\n".join(f"· {line}" for line in lines) or _("Short and easy, as it suits you.")
+    driver.say(Reply(title=phrases.heading(phrases.activity(activity)), text=text))
+
+
+def _undo(driver: Driver, pressed: Standing) -> None:
+    """Restores the fields that a change touched, unless something has changed them since."""
+    undo = driver.conversation.undo
+    if undo is None or pressed.action != str(undo.session):
+        driver.notice = _("That is past undoing.")
+        return
+    touched = {
+        field.name: getattr(undo.before, field.name)
+        for field in fields(Runner)
+        if getattr(undo.before, field.name) != getattr(undo.after, field.name)
+    }
+    changed_since = [
+        name for name in touched if getattr(driver.runner, name) != getattr(undo.after, name)
+    ]
+    driver.conversation = replace(driver.conversation, undo=None)
+    if changed_since:
+        driver.say(Reply(text=_("Something else has changed since, so I left it as it is.")))
+        return
+    driver.runner = replace(driver.runner, **touched)
+    driver.say(Reply(text=_("Taken back.")))
+
+
+_KINDS: Mapping[str, Callable[[Driver, Standing], None]] = {
+    "day": _day,
+    "guide": _guide,
+    "open": _open,
+    "run": _run,
+    "set": _set,
+    "undo": _undo,
+}
+
+_DAY_ACTIONS: Mapping[str, Callable[[Driver, date, str, int], None]] = {
+    "did": _did,
+    "how": _how,
+    "skip": _skip,
+    "swap": _swap,
+}

@@ -1,0 +1,71 @@
+"""What follows the first suggestion: the hour of the daily message, the usual week, a race."""
+
+from dataclasses import replace
+from datetime import date
+
+from coach.planner import Plan, plan
+from coach.runner import Goal, Run, Runner
+from coach.suggestion import Suggestion
+from dialogs import phrases
+from dialogs.asking import WEEK_EXAMPLE, ask_hour, ask_race, ask_week
+from dialogs.language import gettext as _
+from dialogs.talk import Finish, Talk
+
+
+async def rhythm(talk: Talk) -> Finish:
+    """The hour, the week, and a race only where the fourth answer named one."""
+    runner = talk.runner
+    hour = await ask_hour(talk, _("When shall I write each day?"))
+    week = await ask_week(
+        talk,
+        _("Your usual week, in one line, such as:\n{example}").format(example=WEEK_EXAMPLE),
+    )
+    wants_race = bool(runner.answers and Goal.RACE in runner.answers.goals)
+    race = await ask_race(talk, _("You named a race. How long is it?")) if wants_race else None
+    runner = replace(runner, message_at=hour, usual_week=week)
+    if race is not None:
+        runner = replace(runner, races=(*runner.races, race))
+    talk.tell(_all_set(runner, talk.now.date()))
+    return Finish(runner=runner)
+
+
+def _all_set(runner: Runner, today: date) -> str:
+    lines = [_("You're set.")]
+    if runner.usual_week is None:
+        lines.append(_("I ask for your runs day by day; /week is for all of them at once."))
+    else:
+        lines.append(taken_as_rest(runner))
+        lines.append(ahead(plan(runner, today), today))
+    if runner.message_at is not None:
+        lines.append(_("Till {time}.").format(time=phrases.clock(runner.message_at)))
+    return "\n".join(line for line in lines if line)
+
+
+def taken_as_rest(runner: Runner) -> str:
+    """Which days of the usual week are rest, so that a day left out is seen."""
+    if runner.usual_week is None:
+        return ""
+    rest = [n for n, run in enumerate(runner.usual_week.runs) if run.kind is Run.REST]
+    if not rest:
+        return _("A run every day, then.")
+    names = phrases.listed(phrases.weekday_name(n) for n in rest)
+    return _("Rest days: {days}. /settings changes that.").format(days=names)
+
+
+def ahead(week: Plan, today: date) -> str:
+    """The sessions of this week from today on, in one line, or why there is none for strength."""
+    coming = [
+        _planned(day.suggestion, day.day, today)
+        for day in week.days
+        if day.suggestion is not None and day.done is None and day.day >= today
+    ]
+    if not coming:
+        return _("Nothing more this week.")
+    return _("This week: {sessions}.").format(sessions=phrases.listed(coming))
+
+
+def _planned(each: Suggestion, day: date, today: date) -> str:
+    name = phrases.activity(each.activity)
+    if day == today:
+        return _("{activity} today").format(activity=name)
+    return _("{activity} on {weekday}").format(activity=name, weekday=phrases.weekday(day))

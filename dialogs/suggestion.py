@@ -1,0 +1,139 @@
+"""A suggestion as the runner reads it: the session, its reason, and what can be said of it."""
+
+from datetime import date, timedelta
+
+from coach.advice import Advice
+from coach.guide import GUIDE
+from coach.runner import Run, Runner
+from coach.suggestion import Suggestion
+from dialogs import phrases, standing
+from dialogs.language import gettext as _
+from dialogs.messages import Button, Reply
+
+DAY = timedelta(days=1)
+
+
+def screen(runner: Runner, advice: Advice, *, lead: str = "") -> Reply:
+    """The suggestion of one day, with its reasons first; rest is a suggestion too."""
+    suggestion = advice.suggestion
+    said = [lead, " ".join(_reasons(advice))]
+    if suggestion is None:
+        return Reply(
+            title=f"{phrases.day_title(advice.day)} · {_('Rest')}",
+            text=_paragraphs(*said, _question(advice)),
+            rows=(*_run_rows(advice), (_changed(advice.day),)),
+            silent=True,
+        )
+    return Reply(
+        title=f"{phrases.day_title(advice.day)} · {name(suggestion)}",
+        text=_paragraphs(*said, "\n".join(session(suggestion)), _question(advice)),
+        rows=(*_run_rows(advice), *buttons(runner, advice.day, suggestion)),
+    )
+
+
+def instead(runner: Runner, day: date, suggestion: Suggestion) -> Reply:
+    """Another suggestion for the same day."""
+    return Reply(
+        title=_("Instead: {session}").format(session=name(suggestion)),
+        text="\n".join(session(suggestion)),
+        rows=buttons(runner, day, suggestion),
+    )
+
+
+def name(suggestion: Suggestion) -> str:
+    """What is suggested: "Yoga, 15 min", or "Yoga, 15 min, or nothing" where rest is as good."""
+    named = short_name(suggestion)
+    return _("{session}, or nothing").format(session=named) if suggestion.optional else named
+
+
+def short_name(suggestion: Suggestion) -> str:
+    """The session alone: "Yoga, 15 min"."""
+    return phrases.heading(in_sentence(suggestion))
+
+
+def in_sentence(suggestion: Suggestion) -> str:
+    """The session within a sentence: "yoga, 15 min"."""
+    return f"{phrases.activity(suggestion.activity)}, {phrases.minutes(suggestion.minutes)}"
+
+
+def session(suggestion: Suggestion) -> list[str]:
+    """The session's lines, enough to do it from the message alone."""
+    effort = _("Effort {effort} of 10").format(effort=suggestion.effort)
+    plan = suggestion.session
+    if plan is None:
+        return [_("Short and easy, as it suits you."), effort + "."]
+    main = [_(line) if line.endswith(":") else f"· {_(line)}" for line in plan.main]
+    return [_(plan.warm_up), *main, _(plan.cool_down), f"{effort}: {_(plan.feel)}."]
+
+
+def how_to(activity: str, minutes: int) -> list[str]:
+    """One sentence on how to do each exercise of an activity's session of that length."""
+    plans = [each for each in GUIDE.sessions if each.activity == activity]
+    plan = min(plans, key=lambda each: abs(each.minutes - minutes), default=None)
+    return [_(sentence) for sentence in plan.how] if plan else []
+
+
+def buttons(runner: Runner, day: date, suggestion: Suggestion) -> tuple[tuple[Button, ...], ...]:
+    """Did it, swap, skip; how to do these, and that tomorrow's run has changed."""
+    what = f"{mark(runner, suggestion.activity)}:{suggestion.minutes}"
+    first = (
+        standing.button(_("Did it"), "day", day, f"did:{what}"),
+        standing.button(_("Swap"), "day", day, f"swap:{what}"),
+        standing.button(_("Skip"), "day", day, f"skip:{what}"),
+    )
+    if suggestion.session is None:
+        return (first, (_changed(day),))
+    return (
+        first,
+        (standing.button(_("How to do these"), "day", day, f"how:{what}"), _changed(day)),
+    )
+
+
+def mark(runner: Runner, activity: str) -> str:
+    """An activity as a button carries it: its id, or the place of what the runner typed."""
+    others = [other.name for other in runner.answers.others] if runner.answers else []
+    return f"other{others.index(activity)}" if activity in others else activity
+
+
+def unmark(runner: Runner, marked: str) -> str | None:
+    """The activity that a button carries; None if there is no such one (any more)."""
+    if marked in GUIDE.activities:
+        return marked
+    others = [other.name for other in runner.answers.others] if runner.answers else []
+    place = marked.removeprefix("other")
+    is_known = marked.startswith("other") and place.isdigit() and int(place) < len(others)
+    return others[int(place)] if is_known else None
+
+
+def _changed(day: date) -> Button:
+    label = _("{weekday} changed").format(weekday=phrases.weekday(day + DAY))
+    return standing.button(label, "day", day, "changed")
+
+
+def _reasons(advice: Advice) -> list[str]:
+    said = [phrases.reason(reason) for reason in advice.reasons]
+    if advice.next_strength:
+        weekday = phrases.weekday(advice.next_strength)
+        said.append(_("Strength fits next on {weekday}.").format(weekday=weekday))
+    return said
+
+
+def _question(advice: Advice) -> str:
+    if advice.unknown is None:
+        return ""
+    return _("What do you run on {weekday}?").format(weekday=phrases.weekday(advice.unknown))
+
+
+def _run_rows(advice: Advice) -> tuple[tuple[Button, ...], ...]:
+    if advice.unknown is None:
+        return ()
+    kinds = (Run.REST, Run.EASY, Run.HARD, Run.LONG)
+    return (
+        tuple(
+            standing.button(phrases.run_label(kind), "run", advice.unknown, kind) for kind in kinds
+        ),
+    )
+
+
+def _paragraphs(*parts: str) -> str:
+    return "\n\n".join(part for part in parts if part)

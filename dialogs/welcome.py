@@ -1,0 +1,132 @@
+"""The first run: the guide's four questions, then town and runs, then the first suggestion."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from coach.advice import advise
+from coach.fit import TypeThatFits, types_that_fit
+from coach.runner import Answers, Benefit, Goal, Purpose, Run, Runner
+from dialogs import labels, phrases, suggestion
+from dialogs.asking import (
+    Day,
+    ask_benefits,
+    ask_enjoys,
+    ask_purpose,
+    ask_support,
+    ask_town,
+    planned_run,
+    read_runs,
+    run_rows,
+)
+from dialogs.language import gettext as _
+from dialogs.messages import Choice
+from dialogs.talk import Finish, Talk
+
+NAME, RHYTHM = "welcome", "rhythm"
+
+
+async def welcome(talk: Talk) -> Finish:
+    """From hello to today's suggestion; the rest is asked afterwards."""
+    await talk.recall("began", talk.now.date().isoformat())
+    talk.tell(
+        _(
+            "Hi. Four questions from running coach Amy Haas's guide, then your first suggestion. "
+            "Stored encrypted: /privacy"
+        )
+    )
+    runner = replace(talk.runner, answers=await ask_the_four(talk))
+    talk.tell(what_fits(runner))
+    town = await ask_town(talk, _("Which town are you in? It sets your clock."))
+    runner = replace(runner, town=town.name, zone=town.zone)
+    local_now = talk.now.astimezone(ZoneInfo(town.zone))
+    first = date.fromisoformat(str(await talk.recall("first_day", local_now.date().isoformat())))
+    check = _("{town}, {time}. What do you run?").format(
+        town=town.name, time=phrases.clock(local_now.time())
+    )
+    days = [_day(first, _("today")), _day(first + timedelta(days=1), _("tomorrow"))]
+    rows = run_rows(days, {days[1].id: (Run.REST, Run.EASY, Run.HARD, Run.LONG, Run.UNKNOWN)})
+    runs = await talk.fill(
+        "runs",
+        "\n".join([check, *(day.label for day in days)]),
+        tuple(
+            replace(row, label=phrases.short_weekday(date.fromisoformat(row.id))) for row in rows
+        ),
+        short=_("Runs"),
+        words=lambda typed: read_runs(typed, days),
+    )
+    known = {date.fromisoformat(day): planned_run(run) for day, run in runs.items()}
+    today = local_now.date()
+    runner = replace(runner, runs={**runner.runs, **known}, advised_on=today)
+    talk.tell("", reply=suggestion.screen(runner, advise(runner, today)))
+    return Finish(runner=runner, then=RHYTHM)
+
+
+def _day(day: date, name: str) -> Day:
+    return Day(day.isoformat(), f"{phrases.short_weekday(day)} ({name})", day.weekday())
+
+
+async def ask_the_four(talk: Talk) -> Answers:
+    """The guide's four questions, in its order and with its words in capitals."""
+    purposes, purpose_words = await ask_purpose(
+        talk, _("1 of 4. What is the PURPOSE of cross-training for you? Tap, or write your own.")
+    )
+    enjoys, others = await ask_enjoys(talk, _("2 of 4. What do you ENJOY, and can get to?"))
+    benefits = await ask_benefits(talk, _("3 of 4. What BENEFITS are you seeking?"))
+    goals, goal_words = await ask_support(
+        talk, _("4 of 4. HOW will this SUPPORT your running or your goals? Tap, or write your own.")
+    )
+    return Answers(
+        purposes=purposes,
+        purpose_words=purpose_words,
+        enjoys=enjoys,
+        others=others,
+        benefits=benefits,
+        goals=goals,
+        goal_words=goal_words,
+    )
+
+
+def what_fits(runner: Runner) -> str:
+    """Which types fit, which answer chose each, and what was typed, quoted."""
+    lines = [_("Your types, and what chose each:")]
+    lines += [f"· {_type(each)}" for each in types_that_fit(runner)]
+    answers = runner.answers or Answers()
+    quoted = [words for words in (answers.purpose_words, answers.goal_words) if words]
+    lines += [_("I keep your words: “{words}”.").format(words=words) for words in quoted]
+    lines += [
+        _("I treat {activity} as hard on your legs until you say otherwise: /settings").format(
+            activity=other.name
+        )
+        for other in answers.others
+    ]
+    return "\n".join(lines)
+
+
+def _type(fit: TypeThatFits) -> str:
+    name = phrases.heading(phrases.activity(fit.activity))
+    if fit.activity == "strength" and "enjoys" not in fit.because:
+        name = _("{activity}, kept short").format(activity=name)
+    return f"{name}: {', '.join(_because(fit))}"
+
+
+def _because(fit: TypeThatFits) -> list[str]:
+    """What chose a type: liking and benefits, else purpose or goal; for strength the guide too."""
+    benefits = _chosen(labels.benefits(), fit, Benefit)
+    said = [_("you enjoy it")] if "enjoys" in fit.because else []
+    if benefits:
+        said.append(_("for {benefits}").format(benefits=phrases.listed(benefits)))
+    if not said:
+        answers = _chosen(labels.purposes(), fit, Purpose) + _chosen(labels.goals(), fit, Goal)
+        said += [_("you said “{answer}”").format(answer=answer) for answer in answers[:1]]
+    if fit.activity == "strength" and "enjoys" not in fit.because:
+        said.append(_("the guide wants it every week"))
+    return said
+
+
+def _chosen(
+    choices: Sequence[Choice], fit: TypeThatFits, kind: type[Benefit | Purpose | Goal]
+) -> list[str]:
+    wanted = {each for each in fit.because if isinstance(each, kind)}
+    return [choice.label.lower() for choice in choices if choice.id in wanted]
