@@ -88,9 +88,9 @@ class Case:
         """How many days each taken session lies after the day, and whether it is heavy."""
         return tuple(((one.day - self.day).days, one.heavy) for one in self.taken)
 
-    def in_any_week(self, *, heavy: bool = False) -> int:
-        """The most sessions that lie in any seven consecutive days around the day."""
-        if sum(one.heavy >= heavy for one in self.taken) < STRENGTH_A_WEEK:
+    def in_any_week(self, enough: int, *, heavy: bool = False) -> int:
+        """The most sessions in any seven days running around the day; 0 if there are not enough."""
+        if len([one for one in self.taken if one.heavy >= heavy]) < enough:
             return 0
         return max(self.within(before, WEEK - 1 - before, heavy=heavy) for before in range(WEEK))
 
@@ -187,7 +187,7 @@ def one_session_a_day(case: Case) -> Reason | None:
 
 def three_in_seven_days(case: Case) -> Reason | None:
     """At most three sessions in any seven consecutive days."""
-    most = case.in_any_week()
+    most = case.in_any_week(SESSIONS_A_WEEK)
     return reason("three_in_seven_days", count=most) if most >= SESSIONS_A_WEEK else None
 
 
@@ -195,7 +195,7 @@ def two_strength_in_seven_days(case: Case) -> Reason | None:
     """At most two sessions of strength, or as hard on the legs, in any seven consecutive days."""
     if case.impact is not Impact.HIGH:
         return None
-    most = case.in_any_week(heavy=True)
+    most = case.in_any_week(STRENGTH_A_WEEK, heavy=True)
     return reason("two_strength_in_seven_days", count=most) if most >= STRENGTH_A_WEEK else None
 
 
