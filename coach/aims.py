@@ -6,6 +6,7 @@ from coach.activities import activity_named, enjoyed
 from coach.guide import GUIDE
 from coach.progress import days_of, is_starting
 from coach.races import race_ahead, races_behind
+from coach.rule_names import RuleName
 from coach.rules import DAY, HARD_RUNS, Candidate, Reason, reason, refusals
 from coach.runner import Answers, Benefit, Impact, Run, Runner
 from coach.suggestion import Suggestion, gentlest
@@ -60,7 +61,7 @@ def _first(runner: Runner, day: date, suggestion: Suggestion) -> Reason:
     if run.kind in HARD_RUNS:
         return reason("light_beside_hard", day=day, run=run)
     heavy = activity_named(runner, suggestion.activity).impact is Impact.HIGH
-    rule = "recovery_follows" if heavy else "room_before_easy"
+    rule: RuleName = "recovery_follows" if heavy else "room_before_easy"
     return reason(rule, day=day + DAY, run=next_run)
 
 
@@ -72,7 +73,7 @@ def _second(runner: Runner, day: date, suggestion: Suggestion) -> Reason | None:
         return withheld
     if activity.id == "strength":
         asked = Benefit.STRENGTH in answers.benefits
-        rule = "asked_for_strength" if asked else "strength_every_week"
+        rule: RuleName = "asked_for_strength" if asked else "strength_every_week"
         return reason(rule, activity=activity.id)
     if activity in enjoyed(runner):
         return reason("you_enjoy", activity=activity.id)

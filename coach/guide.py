@@ -10,6 +10,7 @@ from typing import Any, Literal, Self, get_args
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError, model_validator
 from pydantic.dataclasses import dataclass
 
+from coach.rule_names import RULE_NAMES
 from coach.runner import Benefit, Impact
 
 Source = Literal["guide", "ours"]
@@ -175,6 +176,18 @@ def _explain(error: ValidationError, keys: list[str]) -> str:
 
 
 def _check_together(guide: Guide, keys: list[str]) -> None:
+    for name in sorted(RULE_NAMES ^ guide.rules.keys()):
+        missing = name in RULE_NAMES
+        mend = "is missing; add it" if missing else "is not a rule of the coach; remove it"
+        raise GuideError(f"rules.{name}: {mend}")
+    _check_activities(guide)
+    for session, key in zip(guide.sessions, keys, strict=True):
+        if session.activity not in guide.activities:
+            raise GuideError(f"{key}: no such activity; add activities.{session.activity}")
+        _check_load(guide, session, key)
+
+
+def _check_activities(guide: Guide) -> None:
     for needed in ("strength", "walking", "yoga"):
         if needed not in guide.activities:
             raise GuideError(f"activities.{needed}: is missing, and the rules speak of it; add it")
@@ -186,10 +199,6 @@ def _check_together(guide: Guide, keys: list[str]) -> None:
         for level in LEVELS:
             if level not in have:
                 raise GuideError(f"sessions.{activity.id}.{level}: is missing; add a session")
-    for session, key in zip(guide.sessions, keys, strict=True):
-        if session.activity not in guide.activities:
-            raise GuideError(f"{key}: no such activity; add activities.{session.activity}")
-        _check_load(guide, session, key)
 
 
 def _check_load(guide: Guide, session: Session, key: str) -> None:

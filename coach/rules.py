@@ -11,6 +11,7 @@ from functools import cached_property
 from coach.activities import GENTLE, activity_named
 from coach.guide import GUIDE, Activity, Source
 from coach.races import LAST_DAYS, TAPER_DAYS, race_ahead, races_behind
+from coach.rule_names import RuleName
 from coach.runner import Impact, PlannedRun, Run, Runner, Severity
 
 Value = date | PlannedRun | str | int
@@ -35,7 +36,7 @@ class Reason:
     values: Mapping[str, Value] = field(default_factory=dict)
 
 
-def reason(rule: str, **values: Value) -> Reason:
+def reason(rule: RuleName, **values: Value) -> Reason:
     """The reason of that name in guide.toml, filled with values."""
     text = GUIDE.rules[rule]
     return Reason(rule, text.sentence, text.source, values)

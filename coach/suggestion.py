@@ -8,7 +8,7 @@ from coach.activities import GENTLE
 from coach.guide import GUIDE, LEVELS, Activity, Level, Session
 from coach.progress import days_of, level_after
 from coach.rules import RUN_RULES, Candidate, Case
-from coach.runner import Impact, Runner
+from coach.runner import Impact, Run, Runner
 
 TYPED_MINUTES = {Impact.LOW: (20, 30, 40), Impact.MODERATE: (15, 25, 35), Impact.HIGH: (15, 20, 30)}
 """Minutes at the three levels of what the guide has no session for: the more impact, the less."""
@@ -35,14 +35,16 @@ def suggest(
 ) -> Suggestion | None:
     """The session of that activity which fits the day's runs, or None where none does.
 
+    On the eve of a race it may be left out.
     `days` are sessions of the activity that are planned before the day.
     """
     done = days_of(runner, activity.id) | days
     level = level_after(done, day, used_to=activity.id in runner.used_to)
     for suggestion in sessions_up_to(activity, level):
         candidate = Candidate(activity, suggestion.minutes, suggestion.effort)
-        if not any(rule(Case(runner, day, candidate)) for rule in RUN_RULES):
-            return suggestion
+        case = Case(runner, day, candidate)
+        if not any(rule(case) for rule in RUN_RULES):
+            return replace(suggestion, optional=case.next_run.kind is Run.RACE)
     return None
 
 

@@ -28,34 +28,52 @@ def broken(
     runner: Runner, day: date, activity: str, minutes: int, effort: int, others: Sessions
 ) -> list[str]:
     """What a session would break, given all other sessions, done or planned."""
-    found = []
     impact = impact_of(runner, activity)
+    return [
+        *beside_runs(runner, day, impact, minutes, effort),
+        *around_races(runner, day, activity, minutes, effort),
+        *hurting(runner, day, activity),
+        *crowded(runner, day, impact, others),
+    ]
 
-    def run(days: int) -> str:
-        return runner.run_on(day + timedelta(days)).kind.value
 
-    if impact == "high" and run(1) in (*HARD, "race"):
+def kind_on(runner: Runner, day: date) -> str:
+    return runner.run_on(day).kind.value
+
+
+def beside_runs(runner: Runner, day: date, impact: str, minutes: int, effort: int) -> list[str]:
+    found = []
+    if impact == "high" and kind_on(runner, day + timedelta(1)) in (*HARD, "race"):
         found.append("high impact on the eve of something hard")
-    if run(0) in HARD and (impact != "low" or effort > 4 or minutes > 45):
+    too_much = impact != "low" or effort > 4 or minutes > 45
+    if kind_on(runner, day) in HARD and too_much:
         found.append("too much beside a hard run")
-    if run(0) == "race" or run(-1) == "race":
+    return found
+
+
+def around_races(runner: Runner, day: date, activity: str, minutes: int, effort: int) -> list[str]:
+    found = []
+    low = impact_of(runner, activity) == "low"
+    races = [ahead for ahead in range(-14, 7) if kind_on(runner, day + timedelta(ahead)) == "race"]
+    if 0 in races or -1 in races:
         found.append("race day and the day after are free")
-    if run(1) == "race" and (activity not in {"walking", "yoga"} or minutes > 20 or effort > 3):
+    if 1 in races and (activity not in {"walking", "yoga"} or minutes > 20 or effort > 3):
         found.append("too much on the eve of a race")
-    if impact != "low" and any(run(days) == "race" for days in range(1, 7)):
-        found.append("not low in race week")
-    for days in range(1, 15):
-        before = runner.run_on(day - timedelta(days))
-        if before.kind is Run.RACE and impact != "low":
-            if days <= low_days_after(before.distance_km or 10):
-                found.append("not low after a race")
-    for niggle in runner.niggles:
-        if niggle.since > day:
-            continue
-        loads = GUIDE.activities[activity].loads if activity in GUIDE.activities else None
-        if niggle.severity is Severity.BAD or loads is None or niggle.body_part in loads:
-            found.append("it hurts")
-    return found + crowded(runner, day, impact, others)
+    for ahead in races:
+        distance = runner.run_on(day + timedelta(ahead)).distance_km or 10
+        if not low and (ahead > 0 or -ahead <= low_days_after(distance)):
+            found.append("not low around a race")
+    return found
+
+
+def hurting(runner: Runner, day: date, activity: str) -> list[str]:
+    loads = GUIDE.activities[activity].loads if activity in GUIDE.activities else None
+    return [
+        f"the {niggle.body_part} hurts"
+        for niggle in runner.niggles
+        if niggle.since <= day
+        and (niggle.severity is Severity.BAD or loads is None or niggle.body_part in loads)
+    ]
 
 
 def crowded(runner: Runner, day: date, impact: str, others: Sessions) -> list[str]:

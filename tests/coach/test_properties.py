@@ -5,12 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from coach.activities import activity_named
-from coach.advice import Suggestion, advise, swap
+from coach.advice import advise, swap
 from coach.guide import GUIDE, LEVELS
 from coach.planner import Plan, plan
 from coach.races import recovery_days
 from coach.runner import Done, Impact, OtherActivity, PlannedRun, Run, Runner
-from coach.suggestion import sessions_up_to
+from coach.suggestion import Suggestion, sessions_up_to
 from tests.coach.legality import broken
 from tests.coach.notes import MONDAY, runner_of
 from tests.coach.weeks import RUNNERS, TODAYS
