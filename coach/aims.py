@@ -94,4 +94,5 @@ def _before_rest(runner: Runner, day: date) -> Reason:
     next_run = runner.run_on(day + DAY)
     if next_run.kind is Run.UNKNOWN:
         return reason("rest_before_unknown", day=day + DAY)
-    return reason("rest_before", day=day + DAY, run=next_run)
+    hard = next_run.kind in HARD_RUNS | {Run.RACE}
+    return reason("rest_before" if hard else "rest_fits", day=day + DAY, run=next_run)

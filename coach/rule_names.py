@@ -27,6 +27,7 @@ RuleName = Literal[
     "light_before_unknown",
     "light_beside_hard",
     "rest_before",
+    "rest_fits",
     "rest_before_unknown",
     "skipped",
     "asked_for_strength",
