@@ -1,9 +1,8 @@
 """One message's worth of memory: loaded in one query, saved in one transaction."""
 
-from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Select, and_, delete, literal, select, update
+from sqlalchemy import delete, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.exc import StaleDataError
@@ -14,34 +13,10 @@ from dialogs.scene import Conversation, Erase, Outcome
 from storage import erasing
 from storage.deliveries import owe
 from storage.errors import Conflict
+from storage.loading import Kept, load
 from storage.tables import AccountRow, ConversationRow, DeliveryRow, RunnerRow, SeenUpdateRow
 
-
-@dataclass(frozen=True, kw_only=True)
-class Kept:
-    """What is remembered of a conversation, as it was when it was loaded.
-
-    `is_repeat` says that the update was handled before. The revisions tell `save` whether somebody
-    else has changed anything meanwhile.
-    """
-
-    where: Where
-    runner_id: int | None = None
-    runner: Runner | None = None
-    conversation: Conversation = field(default_factory=Conversation)
-    is_repeat: bool = False
-    runner_revision: int | None = None
-    conversation_id: int | None = None
-    conversation_revision: int | None = None
-
-
-async def load(session: AsyncSession, where: Where, update: str) -> Kept:
-    """Everything that a turn needs to know, in one round trip.
-
-    `update` is the id of the platform's update, "" where the clock speaks.
-    """
-    runner, conversation, seen = (await session.execute(_everything(where, update))).one()
-    return _kept(where, runner, conversation, is_repeat=seen is not None)
+__all__ = ["Kept", "forget_updates", "load", "save", "set_blocked"]
 
 
 async def save(
@@ -107,51 +82,6 @@ async def set_blocked(session: AsyncSession, where: Where, at: datetime | None) 
             )
             .execution_options(synchronize_session=False)
         )
-
-
-def _everything(
-    where: Where, update: str
-) -> Select[RunnerRow | None, ConversationRow | None, int | None]:
-    one = select(literal(1).label("one")).subquery()
-    return (
-        select(RunnerRow, ConversationRow, SeenUpdateRow.id)
-        .select_from(one)
-        .outerjoin(
-            AccountRow,
-            and_(AccountRow.platform == where.platform, AccountRow.user == where.user),
-        )
-        .outerjoin(RunnerRow, RunnerRow.id == AccountRow.runner_id)
-        .outerjoin(
-            ConversationRow,
-            and_(
-                ConversationRow.platform == where.platform,
-                ConversationRow.chat == where.chat,
-                ConversationRow.user == where.user,
-            ),
-        )
-        .outerjoin(
-            SeenUpdateRow,
-            and_(
-                SeenUpdateRow.platform == where.platform,
-                SeenUpdateRow.update == update,
-            ),
-        )
-    )
-
-
-def _kept(
-    where: Where, runner: RunnerRow | None, conversation: ConversationRow | None, *, is_repeat: bool
-) -> Kept:
-    return Kept(
-        where=where,
-        runner_id=runner.id if runner else None,
-        runner=runner.profile if runner else None,
-        runner_revision=runner.revision if runner else None,
-        conversation=conversation.state if conversation else Conversation(),
-        conversation_id=conversation.id if conversation else None,
-        conversation_revision=conversation.revision if conversation else None,
-        is_repeat=is_repeat,
-    )
 
 
 async def _write(session: AsyncSession, kept: Kept, outcome: Outcome, now: datetime) -> None:

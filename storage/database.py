@@ -1,8 +1,8 @@
 """The database as the rest of the program sees it: open it, read it, write it."""
 
-import asyncio
+from asyncio import Lock, to_thread
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 
 from sqlalchemy import URL
@@ -27,6 +27,9 @@ class Database:
         self._readers = async_sessionmaker(engine, expire_on_commit=False)
         writing = engine.execution_options(**WRITES)
         self._writers = async_sessionmaker(writing, expire_on_commit=False)
+        # SQLite lets waiting writers try again and again, and starves some for seconds; within a
+        # process they queue instead.
+        self._queue = Lock() if engine.dialect.name == "sqlite" else nullcontext()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncSession]:
@@ -43,11 +46,13 @@ class Database:
     async def writing(self) -> AsyncIterator[AsyncSession]:
         """A session in one transaction, committed at the end, or undone by any error.
 
+        Never open one within another: on SQLite the inner one would wait for the outer.
+
         Raises:
             DatabaseUnreachable: the database cannot be opened or written.
         """
         with explained(self._address):
-            async with self._writers.begin() as session:
+            async with self._queue, self._writers.begin() as session:
                 yield session
 
 
@@ -63,7 +68,7 @@ async def open_database(url: str, secret: str, key_file: Path) -> AsyncIterator[
     """
     address = parse(url)
     # In a thread, because migrations and backups would hold up the loop.
-    started = await asyncio.to_thread(start, address, secret, key_file)
+    started = await to_thread(start, address, secret, key_file)
     engine = async_engine(address)
     use_keys(engine.sync_engine, started.keys)
     try:

@@ -32,7 +32,7 @@ REASONS = {
 }
 
 # Parameters hold chat ids and tokens, and errors are logged.
-OPTIONS: dict[str, Any] = {"hide_parameters": True, "pool_pre_ping": True}
+OPTIONS: dict[str, Any] = {"hide_parameters": True}
 
 
 def threaded_engine(address: URL) -> Engine:
@@ -40,14 +40,14 @@ def threaded_engine(address: URL) -> Engine:
     address = for_existing_file(address)
     if address.drivername == "sqlite+aiosqlite":
         address = address.set(drivername="sqlite+pysqlite")
-    engine = create_engine(address, **OPTIONS)
+    engine = create_engine(address, **OPTIONS, **_care(address))
     _tend(engine)
     return engine
 
 
 def async_engine(address: URL) -> AsyncEngine:
     """An engine for the event loop; on SQLite the file must exist."""
-    engine = create_async_engine(for_existing_file(address), **OPTIONS)
+    engine = create_async_engine(for_existing_file(address), **OPTIONS, **_care(address))
     _tend(engine.sync_engine)
     return engine
 
@@ -83,6 +83,11 @@ def _sentence(address: URL, cause: BaseException | None) -> str:
     said = (str(cause).splitlines() or ["it does not say why"])[0]
     known = next((reason for word, reason in REASONS.items() if word in said), None)
     return f"The database {place(address)} {known or f'cannot be used: {said}'}."
+
+
+def _care(address: URL) -> dict[str, Any]:
+    # A server may have been restarted since a connection was last used; a file was not.
+    return {"pool_pre_ping": address.drivername.startswith("postgresql")}
 
 
 def _tend(engine: Engine) -> None:

@@ -165,16 +165,22 @@ async def test_reading_goes_on_while_another_writes(database: Database) -> None:
         assert await recall(database, update="1") == before
 
 
-async def test_writers_wait_for_each_other(database: Database) -> None:
+@pytest.mark.parametrize("patience", [30.0, 0.0], ids=["patient", "impatient"])
+async def test_writers_of_one_process_queue(
+    url: str, secret: str, key_file: Path, patience: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "BUSY_SECONDS", patience)
+
     async def write(number: int) -> None:
         async with database.writing() as session:
             await session.scalar(select(RunnerRow.id))
             await asyncio.sleep(0.005)
             session.add(SeenUpdateRow(platform="telegram", update=str(number), at=NOW))
 
-    await asyncio.gather(*(write(number) for number in range(10)))
-    async with database.reading() as session:
-        assert len((await session.scalars(select(SeenUpdateRow.id))).all()) == 10
+    async with open_database(url, secret, key_file) as database:
+        await asyncio.gather(*(write(number) for number in range(10)))
+        async with database.reading() as session:
+            assert len((await session.scalars(select(SeenUpdateRow.id))).all()) == 10
 
 
 async def test_a_locked_database_is_explained(

@@ -1,0 +1,83 @@
+"""All that is remembered of a conversation, read in one query."""
+
+from dataclasses import dataclass, field
+
+from sqlalchemy import Select, and_, literal, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from coach.runner import Runner
+from dialogs.messages import Where
+from dialogs.scene import Conversation
+from storage.tables import AccountRow, ConversationRow, RunnerRow, SeenUpdateRow
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kept:
+    """What is remembered of a conversation, as it was when it was loaded.
+
+    `is_repeat` says that the update was handled before. The revisions tell `save` whether somebody
+    else has changed anything meanwhile.
+    """
+
+    where: Where
+    runner_id: int | None = None
+    runner: Runner | None = None
+    conversation: Conversation = field(default_factory=Conversation)
+    is_repeat: bool = False
+    runner_revision: int | None = None
+    conversation_id: int | None = None
+    conversation_revision: int | None = None
+
+
+async def load(session: AsyncSession, where: Where, update: str) -> Kept:
+    """Everything that a turn needs to know, in one round trip.
+
+    `update` is the id of the platform's update, "" where the clock speaks.
+    """
+    runner, conversation, seen = (await session.execute(_everything(where, update))).one()
+    return _kept(where, runner, conversation, is_repeat=seen is not None)
+
+
+def _everything(
+    where: Where, update: str
+) -> Select[RunnerRow | None, ConversationRow | None, int | None]:
+    one = select(literal(1).label("one")).subquery()
+    return (
+        select(RunnerRow, ConversationRow, SeenUpdateRow.id)
+        .select_from(one)
+        .outerjoin(
+            AccountRow,
+            and_(AccountRow.platform == where.platform, AccountRow.user == where.user),
+        )
+        .outerjoin(RunnerRow, RunnerRow.id == AccountRow.runner_id)
+        .outerjoin(
+            ConversationRow,
+            and_(
+                ConversationRow.platform == where.platform,
+                ConversationRow.chat == where.chat,
+                ConversationRow.user == where.user,
+            ),
+        )
+        .outerjoin(
+            SeenUpdateRow,
+            and_(
+                SeenUpdateRow.platform == where.platform,
+                SeenUpdateRow.update == update,
+            ),
+        )
+    )
+
+
+def _kept(
+    where: Where, runner: RunnerRow | None, conversation: ConversationRow | None, *, is_repeat: bool
+) -> Kept:
+    return Kept(
+        where=where,
+        runner_id=runner.id if runner else None,
+        runner=runner.profile if runner else None,
+        runner_revision=runner.revision if runner else None,
+        conversation=conversation.state if conversation else Conversation(),
+        conversation_id=conversation.id if conversation else None,
+        conversation_revision=conversation.revision if conversation else None,
+        is_repeat=is_repeat,
+    )
