@@ -18,7 +18,7 @@ CLOSE_ENOUGH = 84
 
 NEXT, SEVERAL, WORDS, BACK = "*next", "*several", "*words", "*back"
 
-_ID = re.compile(r"[a-z0-9_:.]{1,32}")
+_ID = re.compile(r"[a-z0-9_:.][a-z0-9_:.-]{0,31}")
 
 
 class DialogError(Exception):

@@ -134,7 +134,8 @@ def _command(driver: Driver, name: str, incoming: Incoming) -> None:
     elif name == "back":
         if driver.conversation.current is None:
             driver.say(Reply(text=_("There is no question open. /help shows what I can do.")))
-        driver.back()
+        else:
+            driver.back()
     elif name == "cancel":
         _cancel(driver)
     elif name not in menu.COMMANDS:
