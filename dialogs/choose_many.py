@@ -26,6 +26,8 @@ from dialogs.questions import (
     unmatched,
 )
 
+_SEPARATOR = re.compile(r"[,;/\n]|\s(?:and|&|\+)\s")
+
 
 @dataclass(frozen=True)
 class Picked:
@@ -155,13 +157,21 @@ class ChooseMany(Question):
         return self._next(ticks) if is_whole_answer else Drafted(ticks.stored())
 
     def _sort(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The choices that a line names, labels that hold a comma or an "&" first, and the rest."""
         whole = named(text, self.choices)
         if whole:
             return (whole.id,), ()
-        pieces = [piece.strip() for piece in re.split(r"[,;/\n]|\s(?:and|&|\+)\s", text)]
+        labels = [choice for choice in self.choices if _SEPARATOR.search(choice.label)]
+        compound = []
+        for choice in labels:
+            label = re.compile(re.escape(choice.label), re.IGNORECASE)
+            if label.search(text):
+                compound.append(choice.id)
+                text = label.sub(",", text)
+        pieces = [piece.strip() for piece in _SEPARATOR.split(text)]
         found = [(piece, named(piece, self.choices)) for piece in pieces if piece]
         return (
-            tuple(choice.id for _piece, choice in found if choice),
+            (*compound, *(choice.id for _piece, choice in found if choice)),
             tuple(piece for piece, choice in found if not choice),
         )
 

@@ -90,8 +90,18 @@ class Driver:
     def type(self, text: str) -> None:
         """Typed words answer the question on the screen; raises NotUnderstood if they do not."""
         question = self._question()
-        if question is not None:
+        if question is None:
+            return
+        if self._names_back(question, text):
+            self.back()
+        else:
             self._take(question, question.typed(text, self._progress.draft), pressed=False)
+
+    def _names_back(self, question: Question, text: str) -> bool:
+        """Whether words are the label or the number of the Back button on the screen."""
+        shown = [each for row in self._draw(question).rows for each in row if each.press]
+        backs = [number for number, each in enumerate(shown, 1) if each.press.endswith(BACK)]
+        return any(text.strip() in (str(number), shown[number - 1].label) for number in backs)
 
     def ask_again(self, sentence: str) -> None:
         """Shows the question once more, after a sentence that says why."""

@@ -83,14 +83,33 @@ class Grid(Question):
 
     def read(self, text: str, draft: Json) -> Step:
         """A typed line, such as "easy, hard", fills the rows it names."""
-        if self.words is None:
+        found = self._labelled(text)
+        if not found and self.words is None:
             raise unmatched(text)
-        found = dict(self.words(text))
+        if not found and self.words is not None:
+            found = dict(self.words(text))
         if not found:
             raise NotUnderstood(_("I could not read that. Tap, or write it day by day."))
         if self.rest and draft is None:
             return Answered(self._rested() | found)
         return self._filled(_mapping(draft) | found)
+
+    def _labelled(self, text: str) -> dict[str, Json]:
+        """Rows by the labels of their choices, in order or each after its row's label.
+
+        Empty unless every part of the line is such a label.
+        """
+        parts = [part.strip() for part in text.casefold().split(",")]
+        found: dict[str, Json] = {}
+        for part, in_order in zip(parts, self.rows, strict=False):
+            row = next((r for r in self.rows if part.startswith(f"{r.label.casefold()} ")), None)
+            wanted = part.removeprefix(f"{row.label.casefold()} ") if row else part
+            row = row or in_order
+            choice = next((c for c in row.choices if c.label.casefold() == wanted), None)
+            if choice is None or row.id in found:
+                return {}
+            found[row.id] = choice.id
+        return found if len(parts) <= len(self.rows) else {}
 
     def summary(self, stored: Json) -> str:
         """Every row with its label, in short."""

@@ -39,8 +39,9 @@ class Conversation:
 
     `session` counts dialogs and `revision` questions, so that a button knows whether it is stale.
     `shelf` holds dialogs that were set aside, the latest last. `last_press` is the button that
-    brought the dialog here, so that a double tap is no stale press. `last_id` and `last_replies`
-    are kept so that a repeated update gets the same answer and changes nothing.
+    brought the dialog here, so that a double tap is no stale press. `last_replies` is what was
+    said last, and `last_id` the update it answered: a repeated one gets the same answer, and a
+    number presses the button that it stands beside.
     """
 
     session: int = 0

@@ -54,10 +54,10 @@ def _button(option: Option, stamp: Stamp) -> Button:
 
 
 def _with_back(rows: Sequence[tuple[Button, ...]], back: Button) -> list[tuple[Button, ...]]:
-    """Back stands before Next where there is room, so that the thumb finds both."""
+    """Back stands beside Next, or on a row of its own; always last, so that numbers stay."""
     last = rows[-1] if rows else ()
     if len(last) == 1 and last[0].press.endswith(NEXT):
-        return [*rows[:-1], (back, *last)]
+        return [*rows[:-1], (*last, back)]
     return [*rows, (back,)]
 
 

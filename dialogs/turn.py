@@ -214,7 +214,7 @@ def _shown_button(driver: Driver, text: str) -> Button | None:
 
 def _outcome(driver: Driver, incoming: Incoming) -> Outcome:
     conversation = driver.conversation
-    if incoming.id:
+    if driver.replies:
         conversation = replace(
             conversation, last_id=incoming.id, last_replies=tuple(driver.replies)
         )

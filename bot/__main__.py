@@ -1,0 +1,120 @@
+"""`python -m bot`: runs the coach, or says in one line what is missing."""
+
+import argparse
+import asyncio
+import sys
+from pathlib import Path
+
+from bot.settings import Settings, SettingsWrong, read_settings
+from storage.errors import StorageError
+
+HOW_TO_GET_ONE = """\
+No token yet: @BotFather on Telegram gives one; put it into .env as TELEGRAM_TOKEN=…
+Until then the coach is here. Say /start; /clock +1d moves time on, /quit ends."""
+
+NO_DISCORD = "DISCORD_TOKEN is set, but this version does not speak Discord yet; it is left alone."
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Does what the command line says; returns the exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.does(read_settings(), options))
+    except SettingsWrong as wrong:
+        return _fail(str(wrong))
+    except StorageError as error:
+        return _fail(str(error))
+    except KeyboardInterrupt:
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m bot", description="Sidestride, a cross-training coach for runners."
+    )
+    parser.set_defaults(does=_run)
+    commands = parser.add_subparsers(title="commands", metavar="")
+    for name, does, about in (
+        ("run", _run, "every platform whose token is set; without any, the chat (the default)"),
+        ("chat", _chat, "talk to the coach in this terminal"),
+        ("check", _check, "look at settings, database and tokens; exit code 1 if one is wrong"),
+        ("migrate", _migrate, "bring the database up to date, under the newest key"),
+    ):
+        commands.add_parser(name, help=about, description=about).set_defaults(does=does)
+    about = "copy the SQLite database while it is in use"
+    copying = commands.add_parser("backup", help=about, description=about)
+    copying.add_argument("target", nargs="?", type=Path, help="a new file, or a folder")
+    copying.set_defaults(does=_backup)
+    return parser
+
+
+def _run(settings: Settings, options: argparse.Namespace) -> int:
+    # Imported where they are used: the chat starts a second sooner without the platforms.
+    from bot.app import run
+    from bot.logs import log_to_stderr
+    from bot.polling import TokenRefused
+
+    if settings.discord_token is not None:
+        print(NO_DISCORD, file=sys.stderr)
+    if settings.telegram_token is None:
+        print(HOW_TO_GET_ONE, end="\n\n", flush=True)
+        return _chat(settings, options)
+    token = settings.telegram_token.get_secret_value()
+    log_to_stderr(settings.log_level, token, settings.secret_key.get_secret_value())
+    try:
+        asyncio.run(run(settings, token))
+    except TokenRefused as refused:
+        return _fail(str(refused))
+    return 0
+
+
+def _chat(settings: Settings, _options: argparse.Namespace) -> int:
+    from bot.app import open_house
+    from bot.clock import MovableClock
+    from bot.logs import log_to_stderr
+    from bot.terminal import chat
+
+    log_to_stderr("ERROR")
+
+    async def talk() -> None:
+        clock = MovableClock()
+        async with open_house(settings, clock) as (database, handler):
+            await chat(database, handler, clock)
+
+    asyncio.run(talk())
+    return 0
+
+
+def _check(settings: Settings, _options: argparse.Namespace) -> int:
+    from bot.check import check
+
+    findings = asyncio.run(check(settings))
+    for finding in findings:
+        print(f"{'ok   ' if finding.ok else 'WRONG'} {finding.name}: {finding.line}")
+    return 0 if all(finding.ok for finding in findings) else 1
+
+
+def _migrate(settings: Settings, _options: argparse.Namespace) -> int:
+    from storage.database import migrate
+
+    secret = settings.secret_key.get_secret_value()
+    for line in migrate(settings.database_url, secret, settings.secret_key_file):
+        print(line)
+    return 0
+
+
+def _backup(settings: Settings, options: argparse.Namespace) -> int:
+    from bot.clock import now
+    from storage.backup import backup
+
+    print(f"Copied to {backup(settings.database_url, options.target, now())}.")
+    return 0
+
+
+def _fail(lines: str) -> int:
+    print(lines, file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,72 @@
+"""The one place where everything is wired together."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+
+from bot.clock import Clock, now
+from bot.daily import Daily
+from bot.handle import Handler
+from bot.polling import Polling
+from bot.settings import Settings
+from bot.telegram import NAME as TELEGRAM
+from bot.telegram import Telegram, make_bot
+from dialogs.towns import find_towns
+from storage.database import Database, open_database
+
+logger = logging.getLogger(__name__)
+
+GRACE = 4.5
+"""Seconds that a shutdown takes at most; a supervisor's patience is often ten."""
+
+
+@asynccontextmanager
+async def open_house(settings: Settings, clock: Clock) -> AsyncIterator[tuple[Database, Handler]]:
+    """The database and the handler that both the platforms and the terminal speak through.
+
+    Raises:
+        StorageError: the database cannot be used; its text says how to mend it.
+    """
+    async with open_database(
+        settings.database_url, settings.secret_key.get_secret_value(), settings.secret_key_file
+    ) as database:
+        yield database, Handler(database, settings.house, clock)
+
+
+async def run(settings: Settings, telegram_token: str) -> None:
+    """Runs Telegram and the daily push until SIGTERM or SIGINT.
+
+    Raises:
+        StorageError: the database cannot be used.
+        TokenRefused: Telegram does not accept its token.
+    """
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    async with open_house(settings, now) as (database, handler):
+        for notice in database.notices:
+            logger.warning("%s", notice)
+        bot = make_bot(telegram_token, settings.telegram_api_url)
+        telegram = Telegram(bot, handler)
+        daily = Daily(database, handler, {TELEGRAM: telegram}, now)
+        warming = asyncio.create_task(asyncio.to_thread(find_towns, "London"))
+        await _until_stopped(stop, Polling(bot, telegram).run(stop), daily.run(stop))
+        await warming
+    logger.info("Stopped.")
+
+
+async def _until_stopped(stop: asyncio.Event, *work: Coroutine[None, None, None]) -> None:
+    """Runs everything until told to stop, or until one part fails; then all of it ends."""
+    tasks = [asyncio.create_task(each) for each in work]
+    stopping = asyncio.create_task(stop.wait())
+    await asyncio.wait([*tasks, stopping], return_when=asyncio.FIRST_COMPLETED)
+    stop.set()
+    await asyncio.wait(tasks, timeout=GRACE)
+    for task in tasks:
+        task.cancel()
+    ended = await asyncio.gather(*tasks, return_exceptions=True)
+    for error in ended:
+        if isinstance(error, Exception):
+            raise error

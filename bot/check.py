@@ -1,0 +1,44 @@
+"""The check command: settings, database and tokens, a finding each; nothing is changed."""
+
+import asyncio
+
+from telegram.error import InvalidToken, TelegramError
+
+from bot.settings import Settings
+from bot.telegram import make_bot
+from storage.database import Finding, examine
+
+
+async def check(settings: Settings) -> list[Finding]:
+    """What a start would find."""
+    secret = settings.secret_key.get_secret_value()
+    stored = await asyncio.to_thread(
+        examine, settings.database_url, secret, settings.secret_key_file
+    )
+    return [
+        Finding("settings", ok=True, line=f"readable; access is {settings.access}."),
+        *stored,
+        await _telegram(settings),
+        _discord(settings),
+    ]
+
+
+async def _telegram(settings: Settings) -> Finding:
+    if settings.telegram_token is None:
+        return Finding("telegram", ok=True, line="TELEGRAM_TOKEN is not set; it stays silent.")
+    bot = make_bot(settings.telegram_token.get_secret_value(), settings.telegram_api_url)
+    try:
+        async with bot:
+            return Finding("telegram", ok=True, line=f"the token is that of @{bot.username}.")
+    except InvalidToken:
+        mend = "TELEGRAM_TOKEN is not accepted; copy it again from @BotFather."
+        return Finding("telegram", ok=False, line=mend)
+    except TelegramError as error:
+        mend = f"{settings.telegram_api_url} cannot be reached ({type(error).__name__}); try later."
+        return Finding("telegram", ok=False, line=mend)
+
+
+def _discord(settings: Settings) -> Finding:
+    if settings.discord_token is None:
+        return Finding("discord", ok=True, line="DISCORD_TOKEN is not set; it stays silent.")
+    return Finding("discord", ok=True, line="DISCORD_TOKEN is set, but not used by this version.")

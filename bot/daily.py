@@ -1,0 +1,138 @@
+"""The daily push: who is due, claim, send, settle."""
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from bot.clock import Clock
+from bot.handle import Handler, log_broken
+from bot.platform import Platform, Refused, Unavailable
+from storage.conversations import forget_updates
+from storage.database import Database
+from storage.deliveries import Delivery, claim, forget_deliveries, next_wake, postpone, settle
+from storage.errors import StorageError
+from storage.tables import Settled
+
+logger = logging.getLogger(__name__)
+
+LEASE = timedelta(minutes=2)
+"""Longer than a send may take with all its waiting, so that nobody else sends it meanwhile."""
+
+BATCH = 100
+AT_ONCE = 16
+"""Sends under way at the same time; replies find the connections free."""
+
+MOST_ATTEMPTS = 5
+"""After so many tries that broke on our side, a delivery is set aside for the operator."""
+
+LONGEST_NAP = timedelta(seconds=15)
+"""How long at most the database is not asked, since another process may have added work."""
+
+KEPT_UPDATES = timedelta(days=2)
+KEPT_DELIVERIES = timedelta(days=60)
+
+
+class Daily:
+    """Sends what the clock owes, and sleeps until it owes something again."""
+
+    def __init__(
+        self,
+        database: Database,
+        handler: Handler,
+        platforms: Mapping[str, Platform],
+        clock: Clock,
+    ) -> None:
+        self._database = database
+        self._handler = handler
+        self._platforms = platforms
+        self._clock = clock
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Until told to stop: then nothing more is claimed, and what is under way is finished."""
+        tidied = None
+        while not stop.is_set():
+            nap = LONGEST_NAP
+            try:
+                while not stop.is_set() and await self.deliver_due():
+                    pass
+                if tidied is None or self._clock() - tidied > timedelta(hours=6):
+                    tidied = await self._tidy()
+                nap = await self._until_next()
+            except StorageError as error:
+                logger.error("The daily push waits: %s", error)
+            await _sleep(nap, stop)
+
+    async def deliver_due(self) -> int:
+        """Sends one batch of what is due; returns how many there were."""
+        async with self._database.writing() as session:
+            batch = await claim(session, self._clock(), LEASE, BATCH)
+        if not batch:
+            return 0
+        slots = asyncio.Semaphore(AT_ONCE)
+        said = await asyncio.gather(*(self._deliver(delivery, slots) for delivery in batch))
+        logger.info("Daily push: %d due, %d sent.", len(batch), sum(said))
+        return len(batch)
+
+    async def _deliver(self, delivery: Delivery, slots: asyncio.Semaphore) -> bool:
+        platform = self._platforms.get(delivery.where.platform)
+        if platform is None:
+            await self._postpone(delivery, timedelta(hours=1))
+            return False
+        async with slots:
+            try:
+                return await self._handler.deliver(delivery, platform.push)
+            except Refused:
+                await self._settle(delivery, "refused")
+                await self._handler.blocked(delivery.where, is_blocked=True)
+            except Unavailable as error:
+                await self._postpone(delivery, error.retry_after or _backoff(delivery.attempts))
+            except StorageError as error:
+                # The lease ends by itself, and the delivery is due again.
+                logger.error("Delivery %d waits: %s", delivery.id, error)
+            except Exception as error:  # noqa: BLE001 - one runner's message never holds up others'
+                log_broken("delivery", error)
+                await self._broken(delivery)
+        return False
+
+    async def _broken(self, delivery: Delivery) -> None:
+        if delivery.attempts < MOST_ATTEMPTS:
+            await self._postpone(delivery, _backoff(delivery.attempts))
+            return
+        logger.error("Delivery %d is set aside after %d tries.", delivery.id, delivery.attempts)
+        await self._settle(delivery, "failed")
+
+    async def _postpone(self, delivery: Delivery, wait: timedelta) -> None:
+        async with self._database.writing() as session:
+            await postpone(session, delivery, self._clock() + wait)
+
+    async def _settle(self, delivery: Delivery, state: Settled) -> None:
+        async with self._database.writing() as session:
+            await settle(session, delivery, state)
+
+    async def _until_next(self) -> timedelta:
+        async with self._database.reading() as session:
+            wake = await next_wake(session)
+        if wake is None:
+            return LONGEST_NAP
+        return min(max(wake - self._clock(), timedelta()), LONGEST_NAP)
+
+    async def _tidy(self) -> datetime:
+        now = self._clock()
+        async with self._database.writing() as session:
+            await forget_updates(session, now - KEPT_UPDATES)
+            await forget_deliveries(session, (now - KEPT_DELIVERIES).date())
+        return now
+
+
+def _backoff(attempts: int) -> timedelta:
+    """5 s, 10 s, 20 s … up to 10 minutes; the lateness rule of the message ends it."""
+    return min(timedelta(seconds=5 * 2 ** min(attempts - 1, 10)), timedelta(minutes=10))
+
+
+async def _sleep(nap: timedelta, stop: asyncio.Event) -> None:
+    try:
+        async with asyncio.timeout(nap.total_seconds()):
+            await stop.wait()
+    except TimeoutError:
+        return

@@ -1,0 +1,163 @@
+"""One message: lock, load, turn, save, send; the one error boundary."""
+
+import asyncio
+import hashlib
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from traceback import extract_tb
+from weakref import WeakValueDictionary
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.clock import Clock
+from bot.platform import Refused
+from dialogs.language import best_language, speaking
+from dialogs.language import gettext as _
+from dialogs.messages import Incoming, Reply, Where
+from dialogs.scene import House, Outcome, Scene
+from dialogs.turn import turn
+from storage.conversations import Kept, load, save, set_blocked
+from storage.database import Database
+from storage.deliveries import Delivery, settle
+from storage.errors import Conflict, StorageError
+
+logger = logging.getLogger(__name__)
+
+MOST_CONFLICTS = 5
+"""How often a turn is run again because another process was faster."""
+
+
+Say = Callable[[Outcome], Awaitable[None]]
+Push = Callable[[Where, Sequence[Reply]], Awaitable[None]]
+
+
+class Handler:
+    """Handles one conversation's messages one after the other, and different ones side by side."""
+
+    def __init__(self, database: Database, house: House, clock: Clock) -> None:
+        self._database = database
+        self._house = house
+        self._clock = clock
+        self._locks: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
+
+    async def handle(self, where: Where, incoming: Incoming, say: Say) -> None:
+        """What came in becomes a turn, is stored, and is then answered.
+
+        Raises:
+            DatabaseUnreachable: nothing was stored or said; the same message may be handled again.
+        """
+        async with self._lock(where):
+            try:
+                outcome = await self._turn_and_save(where, incoming)
+            except StorageError:
+                raise
+            except Exception as error:  # noqa: BLE001 - the one boundary; it is logged and answered
+                log_broken("turn", error)
+                outcome = _apology(incoming)
+            try:
+                await say(outcome)
+            except Refused:
+                async with self._database.writing() as session:
+                    await set_blocked(session, where, self._clock())
+
+    async def deliver(self, delivery: Delivery, push: Push) -> bool:
+        """Sends what the clock owes and notes it; true if something was said.
+
+        It is noted after the platform's answer: a crash between the two repeats the message, and
+        never loses it.
+
+        Raises:
+            PlatformError: it did not arrive; nothing was noted.
+        """
+        where = delivery.where
+        incoming = Incoming(occasion=f"{delivery.kind}.{delivery.day}")
+        async with self._lock(where):
+            async with self._database.reading() as session:
+                kept = await load(session, where, "")
+            outcome = self._turn(kept, incoming)
+            if outcome.replies:
+                await push(where, outcome.replies)
+            await self._settle(delivery, kept, outcome, incoming)
+            return bool(outcome.replies)
+
+    async def blocked(self, where: Where, *, is_blocked: bool) -> None:
+        """The runner has blocked the bot, or has let it in again."""
+        async with self._lock(where), self._database.writing() as session:
+            await set_blocked(session, where, self._clock() if is_blocked else None)
+
+    def _lock(self, where: Where) -> asyncio.Lock:
+        return self._locks.setdefault((where.platform, where.user), asyncio.Lock())
+
+    def _turn(self, kept: Kept, incoming: Incoming) -> Outcome:
+        scene = Scene(
+            runner=kept.runner,
+            conversation=kept.conversation,
+            owner=owner_mark(kept.where),
+            is_repeat=kept.is_repeat,
+            house=self._house,
+        )
+        outcome = turn(scene, incoming, self._clock())
+        if outcome.trouble:
+            logger.warning("%s", outcome.trouble)
+        return outcome
+
+    async def _turn_and_save(self, where: Where, incoming: Incoming) -> Outcome:
+        for _attempt in range(MOST_CONFLICTS):
+            async with self._database.reading() as session:
+                kept = await load(session, where, incoming.id)
+            outcome = self._turn(kept, incoming)
+            if kept.is_repeat:
+                return outcome
+            try:
+                async with self._database.writing() as session:
+                    await self._save(session, kept, outcome, incoming)
+            except Conflict:
+                continue
+            return outcome
+        raise Conflict("This conversation changed with every attempt.")
+
+    async def _settle(
+        self, delivery: Delivery, kept: Kept, outcome: Outcome, incoming: Incoming
+    ) -> None:
+        """Notes a delivery together with the runner; what was sent is not sent again for it."""
+        for _attempt in range(MOST_CONFLICTS):
+            try:
+                async with self._database.writing() as session:
+                    await settle(session, delivery, "sent" if outcome.replies else "skipped")
+                    await self._save(session, kept, outcome, incoming)
+            except Conflict:
+                async with self._database.reading() as session:
+                    kept = await load(session, delivery.where, "")
+                outcome = replace(self._turn(kept, incoming), replies=outcome.replies)
+                continue
+            return
+
+    async def _save(
+        self, session: AsyncSession, kept: Kept, outcome: Outcome, incoming: Incoming
+    ) -> None:
+        await save(session, kept, outcome, update=incoming.id, now=self._clock())
+
+
+def owner_mark(where: Where) -> str:
+    """A short mark of a person, for the buttons that are made for them."""
+    user = f"{where.platform}:{where.user}".encode()
+    return hashlib.blake2b(user, digest_size=3).hexdigest()
+
+
+def _apology(incoming: Incoming) -> Outcome:
+    with speaking(best_language(incoming.language)):
+        text = _("Something broke on my side, and that was not stored. Please try it again.")
+    return Outcome(
+        runner=None, conversation=Scene(runner=None).conversation, replies=(Reply(text=text),)
+    )
+
+
+def log_broken(what: str, error: BaseException) -> None:
+    """Where an unexpected error came from; its text is left out, for it may quote the chat."""
+    frames = [
+        f"{frame.filename}:{frame.lineno} {frame.name}" for frame in extract_tb(error.__traceback__)
+    ]
+    logger.error(
+        "A %s broke: %s at %s", what, type(error).__name__, " < ".join(reversed(frames[-4:]))
+    )

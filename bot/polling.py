@@ -1,0 +1,152 @@
+"""Asks Telegram for updates, and confirms one only after its turn is stored.
+
+The library's own Updater confirms what it has merely queued, so a kill would lose it.
+"""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from telegram import Bot, Update
+from telegram.error import Conflict, InvalidToken, TelegramError
+from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, retry_if_exception_type
+
+from bot.handle import log_broken
+from bot.telegram import Telegram, wait_as_told
+from storage.errors import StorageError
+
+logger = logging.getLogger(__name__)
+
+LONG_POLL = 30
+"""Seconds that Telegram holds a request open while there is nothing to tell."""
+
+AT_ONCE = 32
+"""Updates that are handled at the same time."""
+
+WAIT_FOR_REPLIES = 5.0
+"""Seconds that the next batch waits for replies which are still being sent."""
+
+GRACE = 3.0
+"""Seconds that a shutdown gives to what is under way."""
+
+KINDS = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+
+
+class TokenRefused(Exception):  # noqa: N818 - the name says what happened
+    """Telegram does not know the token; the operator has to mend it."""
+
+
+@dataclass(frozen=True)
+class _Taken:
+    """An update that was taken, and whether it may be confirmed."""
+
+    id: int
+    stored: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+class Polling:
+    """The loop that brings updates; one process at a time can run it for a bot."""
+
+    def __init__(self, bot: Bot, telegram: Telegram) -> None:
+        self._bot = bot
+        self._telegram = telegram
+        self._offset: int | None = None
+        self._batch: list[_Taken] = []
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._slots = asyncio.Semaphore(AT_ONCE)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Until told to stop; then what is under way is finished and confirmed.
+
+        Raises:
+            TokenRefused: the token is wrong.
+        """
+        polling = asyncio.create_task(self._start_and_poll())
+        stopping = asyncio.create_task(stop.wait())
+        try:
+            await asyncio.wait({polling, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            if polling.done():
+                polling.result()
+        except InvalidToken:
+            raise TokenRefused(
+                "Telegram does not accept TELEGRAM_TOKEN. Copy it again from @BotFather."
+            ) from None
+        finally:
+            polling.cancel()
+            stopping.cancel()
+            await self._finish()
+
+    async def _start_and_poll(self) -> None:
+        patient = AsyncRetrying(
+            retry=retry_if_exception(_is_trouble), wait=wait_as_told, before_sleep=_log_trouble
+        )
+        await patient(self._bot.initialize)
+        # With a webhook set, Telegram would refuse every request for updates.
+        await patient(self._bot.delete_webhook)
+        logger.info("Telegram: @%s listens.", self._bot.username)
+        while True:
+            await self._handle(await patient(self._ask))
+
+    async def _ask(self) -> Sequence[Update]:
+        return await self._bot.get_updates(
+            self._offset, timeout=LONG_POLL, allowed_updates=KINDS, read_timeout=10
+        )
+
+    async def _handle(self, updates: Sequence[Update]) -> None:
+        """Starts a batch; returns when all of it can be confirmed."""
+        self._batch = [_Taken(update.update_id) for update in updates]
+        for update, taken in zip(updates, self._batch, strict=True):
+            task = asyncio.create_task(self._one(update, taken))
+            self._under_way.add(task)
+            task.add_done_callback(self._under_way.discard)
+        for taken in self._batch:
+            await taken.stored.wait()
+            self._offset = taken.id + 1
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=WAIT_FOR_REPLIES)
+
+    async def _one(self, update: Update, taken: _Taken) -> None:
+        """Handles one update, again and again while the database cannot be reached."""
+        retrying = AsyncRetrying(
+            retry=retry_if_exception_type(StorageError),
+            wait=wait_as_told,
+            before_sleep=_log_trouble,
+        )
+        async with self._slots:
+            try:
+                await retrying(self._telegram.receive, update, taken.stored.set)
+            except Exception as error:  # noqa: BLE001 - one update never stops the others
+                log_broken("update", error)
+            taken.stored.set()
+
+    async def _finish(self) -> None:
+        """Lets out the replies that are under way, and confirms what was stored."""
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=GRACE)
+        for task in list(self._under_way):
+            task.cancel()
+        for taken in self._batch:
+            if not taken.stored.is_set():
+                break
+            self._offset = taken.id + 1
+        if self._batch:
+            try:
+                await self._bot.get_updates(self._offset, limit=1, timeout=0, read_timeout=1)
+            except TelegramError:
+                logger.info("The last updates were not confirmed; they come again.")
+        await self._bot.shutdown()
+
+
+def _is_trouble(error: BaseException) -> bool:
+    return isinstance(error, TelegramError) and not isinstance(error, InvalidToken)
+
+
+def _log_trouble(state: RetryCallState) -> None:
+    error = state.outcome.exception() if state.outcome else None
+    if isinstance(error, Conflict):
+        logger.error("Another process polls with this TELEGRAM_TOKEN; stop one of the two.")
+    elif isinstance(error, StorageError):
+        logger.error("An update waits: %s", error)
+    else:
+        logger.warning("Telegram cannot be reached: %s", type(error).__name__)

@@ -1,0 +1,251 @@
+"""Telegram: translates updates in and replies out, and nothing else."""
+
+import logging
+import os
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import timedelta
+from functools import partial
+from html import escape
+
+from httpx_aiohttp import AiohttpTransport
+from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from telegram.constants import ChatType, ParseMode
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+from telegram.request import HTTPXRequest
+from tenacity import (
+    AsyncRetrying,
+    RetryCallState,
+    retry_if_exception,
+    stop_after_delay,
+    wait_random_exponential,
+)
+
+from bot.handle import Handler
+from bot.platform import Refused, Unavailable
+from dialogs.language import best_language, speaking
+from dialogs.language import gettext as _
+from dialogs.messages import Button, Incoming, Reply, Where
+from dialogs.scene import Outcome
+
+logger = logging.getLogger(__name__)
+
+# The library's errors warn of a coming change of type unless the new one is asked for.
+os.environ.setdefault("PTB_TIMEDELTA", "true")
+
+NAME = "telegram"
+
+INERT = "-"
+"""What a heading's button carries, since Telegram wants every button to carry something."""
+
+NOTICE_LIMIT = 200
+"""Characters of the remark on a press (Telegram's documented limit)."""
+
+KEEP_TRYING = timedelta(seconds=60)
+"""How long a reply is tried again before it is given up."""
+
+
+def make_bot(token: str, api_url: str) -> Bot:
+    """The library's Bot on aiohttp's connections, three times as fast as its default."""
+    base = api_url.rstrip("/")
+    return Bot(
+        token,
+        base_url=f"{base}/bot",
+        base_file_url=f"{base}/file/bot",
+        request=_request(),
+        get_updates_request=_request(),
+    )
+
+
+def _request() -> HTTPXRequest:
+    return HTTPXRequest(httpx_kwargs={"transport": AiohttpTransport()}, pool_timeout=30)
+
+
+class Telegram:
+    """One bot's ears and mouth; private chats are coached, groups are pointed to them."""
+
+    name = NAME
+
+    def __init__(self, bot: Bot, handler: Handler) -> None:
+        self._bot = bot
+        self._handler = handler
+
+    async def receive(self, update: Update, stored: Callable[[], None]) -> None:
+        """One update, handled and answered; `stored` is called once it can be confirmed."""
+        if update.my_chat_member is not None:
+            member = update.my_chat_member
+            if member.chat.type == ChatType.PRIVATE:
+                is_blocked = member.new_chat_member.status == member.new_chat_member.BANNED
+                where = _where(member.chat.id, member.from_user.id)
+                await self._handler.blocked(where, is_blocked=is_blocked)
+        elif update.callback_query is not None:
+            await self._press(update.update_id, update.callback_query, stored)
+        elif update.message is not None and update.message.from_user is not None:
+            await self._message(update.update_id, update.message, stored)
+
+    async def push(self, where: Where, replies: Sequence[Reply]) -> None:
+        """Sends what the clock owes, with a single attempt; see Platform.push."""
+        for reply in replies:
+            try:
+                await self._send(int(where.chat), reply)
+            except (Forbidden, ChatMigrated) as error:
+                raise Refused(error.message) from error
+            except BadRequest as error:
+                if "chat not found" in error.message.casefold():
+                    raise Refused(error.message) from error
+                raise
+            except (RetryAfter, NetworkError) as error:
+                raise Unavailable(error.message, told_wait(error)) from error
+
+    async def _message(self, update_id: int, message: Message, stored: Callable[[], None]) -> None:
+        user = message.from_user
+        if user is None:
+            return
+        language = user.language_code or ""
+        if message.chat.type != ChatType.PRIVATE:
+            if (message.text or "").startswith("/"):
+                await self._answer_in_group(message, language)
+            return
+        incoming = Incoming(text=message.text or "", language=language, id=str(update_id))
+
+        async def say(outcome: Outcome) -> None:
+            stored()
+            await self._answer(message.chat.id, outcome, None)
+
+        await self._handler.handle(_where(message.chat.id, user.id), incoming, say)
+
+    async def _answer_in_group(self, message: Message, language: str) -> None:
+        try:
+            await self._send(message.chat.id, _private_only(self._bot.username, language))
+        except TelegramError as error:
+            logger.info("A group was not answered: %s", error.message)
+
+    async def _press(
+        self, update_id: int, query: CallbackQuery, stored: Callable[[], None]
+    ) -> None:
+        if query.message is None or not query.data or query.data == INERT:
+            await self._remark(query, "")
+            return
+        chat_id, message_id = query.message.chat.id, query.message.message_id
+        incoming = Incoming(
+            press=query.data, language=query.from_user.language_code or "", id=str(update_id)
+        )
+
+        async def say(outcome: Outcome) -> None:
+            stored()
+            await self._remark(query, outcome.notice)
+            await self._answer(chat_id, outcome, message_id)
+
+        await self._handler.handle(_where(chat_id, query.from_user.id), incoming, say)
+
+    async def _answer(self, chat_id: int, outcome: Outcome, pressed: int | None) -> None:
+        """Sends the replies; one that edits replaces the pressed message while that can be."""
+        try:
+            for reply in outcome.replies:
+                if reply.edits and pressed is not None:
+                    await _patiently(partial(self._edit, chat_id, reply, pressed))
+                else:
+                    await _patiently(partial(self._send, chat_id, reply))
+        except (Forbidden, ChatMigrated) as error:
+            raise Refused(error.message) from error
+        except TelegramError as error:
+            # The screen is kept with the conversation; whatever comes next draws it again.
+            logger.warning("A reply was given up: %s", error.message)
+
+    async def _remark(self, query: CallbackQuery, notice: str) -> None:
+        try:
+            await query.answer(notice[:NOTICE_LIMIT] or None)
+        except TelegramError as error:
+            # Too old after a pause, or the network; what the press did is seen anyway.
+            logger.info("A press was not answered: %s", error.message)
+
+    async def _send(self, chat_id: int, reply: Reply) -> None:
+        await self._bot.send_message(
+            chat_id,
+            _html(reply),
+            parse_mode=ParseMode.HTML,
+            reply_markup=_keyboard(reply.rows),
+            disable_notification=reply.silent,
+        )
+
+    async def _edit(self, chat_id: int, reply: Reply, message_id: int) -> None:
+        try:
+            await self._bot.edit_message_text(
+                _html(reply),
+                chat_id=chat_id,
+                message_id=message_id,
+                parse_mode=ParseMode.HTML,
+                reply_markup=_keyboard(reply.rows),
+            )
+        except BadRequest as error:
+            # The same screen twice is fine; a message that is gone or too old is sent anew.
+            if "not modified" not in error.message.casefold() and reply.rows:
+                await self._send(chat_id, reply)
+
+
+def _where(chat_id: int, user_id: int) -> Where:
+    return Where(NAME, str(chat_id), str(user_id))
+
+
+def _private_only(username: str, language: str) -> Reply:
+    with speaking(best_language(language)):
+        text = _("I coach one runner at a time. Write to me alone: {link}")
+    return Reply(text=text.format(link=f"https://t.me/{username}"))
+
+
+def _html(reply: Reply) -> str:
+    title = f"<b>{escape(reply.title)}</b>" if reply.title else ""
+    return "\n".join(part for part in (title, escape(reply.text)) if part)
+
+
+def _keyboard(rows: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:
+    if not rows:
+        return None
+    return InlineKeyboardMarkup(
+        [
+            [InlineKeyboardButton(each.label, callback_data=each.press or INERT) for each in row]
+            for row in rows
+        ]
+    )
+
+
+def _is_passing(error: BaseException) -> bool:
+    """Floods and network trouble pass; the library files refusals under NetworkError as well."""
+    if isinstance(error, RetryAfter):
+        return True
+    return isinstance(error, NetworkError) and not isinstance(error, BadRequest)
+
+
+def wait_as_told(state: RetryCallState) -> float:
+    """As long as Telegram says after a flood, else longer and longer, with some chance in it."""
+    error = state.outcome.exception() if state.outcome else None
+    asked = told_wait(error)
+    return asked.total_seconds() if asked else _exponential(state)
+
+
+_exponential = wait_random_exponential(multiplier=0.5, max=10)
+
+
+def told_wait(error: BaseException | None) -> timedelta | None:
+    """How long Telegram asks to wait, if it does."""
+    if not isinstance(error, RetryAfter):
+        return None
+    wait = error.retry_after
+    return wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
+
+
+async def _patiently(call: Callable[[], Awaitable[object]]) -> None:
+    """Calls again after what passes, for a bounded time."""
+    retrying = AsyncRetrying(
+        retry=retry_if_exception(_is_passing),
+        wait=wait_as_told,
+        stop=stop_after_delay(KEEP_TRYING),
+        reraise=True,
+    )
+    await retrying(call)

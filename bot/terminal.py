@@ -1,0 +1,145 @@
+"""The chat in the terminal: the same coach, for trying it out without any platform."""
+
+import re
+import sys
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from rich.console import Console
+from rich.text import Text
+
+from bot.clock import MovableClock
+from bot.daily import Daily
+from bot.handle import Handler
+from bot.prompt import LineReader, PipeReader, PromptReader
+from dialogs.language import gettext as _
+from dialogs.messages import Button, Incoming, Reply, Where
+from dialogs.scene import Outcome
+from storage.conversations import load
+from storage.database import Database
+from storage.deliveries import next_wake
+
+NAME = "terminal"
+HERE = Where(NAME, "local", "local")
+
+_AHEAD = re.compile(r"\+(\d{1,3})([dhm])")
+_UNITS = {"d": "days", "h": "hours", "m": "minutes"}
+
+
+class Terminal:
+    """Prints replies and reads lines; `/clock` moves the coach's clock."""
+
+    name = NAME
+
+    def __init__(
+        self, database: Database, handler: Handler, clock: MovableClock, console: Console
+    ) -> None:
+        self._database = database
+        self._handler = handler
+        self._clock = clock
+        self._console = console
+        self._buttons: tuple[Button, ...] = ()
+        self._daily = Daily(database, handler, {NAME: self}, clock)
+        self._lines = 0
+
+    async def chat(self) -> None:
+        """Until the end of input, or /quit."""
+        reader: LineReader = (
+            PromptReader() if sys.stdin.isatty() and sys.stdout.isatty() else PipeReader()
+        )
+        while True:
+            line = await reader.read(self._buttons)
+            if line is None or (isinstance(line, str) and line.strip() in ("/quit", "/exit")):
+                return
+            if isinstance(line, Button):
+                await self._handle(Incoming(press=line.press))
+            elif line.strip().startswith("/clock"):
+                await self._move_clock(line.strip().removeprefix("/clock").strip())
+            elif line.strip():
+                await self._handle(Incoming(text=line))
+            await self._deliver_due()
+
+    async def push(self, where: Where, replies: Sequence[Reply]) -> None:
+        """Prints what the clock owes."""
+        del where
+        local = await self._local_now()
+        self._console.rule(Text(f"{local:%a %d %b %H:%M}", style="dim"), style="dim")
+        self._print(replies)
+
+    async def _handle(self, incoming: Incoming) -> None:
+        await self._handler.handle(HERE, incoming, self._say)
+
+    async def _say(self, outcome: Outcome) -> None:
+        if outcome.notice:
+            self._console.print(Text(outcome.notice, style="italic"))
+        self._print(outcome.replies)
+
+    def _print(self, replies: Sequence[Reply]) -> None:
+        """The buttons of the last message get numbers, since those are what a number presses."""
+        for number, reply in enumerate(replies):
+            if reply.title:
+                self._console.print(Text(reply.title, style="bold"))
+            if reply.text:
+                self._console.print(Text(reply.text))
+            is_last = number == len(replies) - 1
+            self._print_buttons(reply, numbered=is_last)
+            self._console.print()
+            if is_last:
+                self._buttons = tuple(b for row in reply.rows for b in row if b.press)
+
+    def _print_buttons(self, reply: Reply, *, numbered: bool) -> None:
+        count = 0
+        for row in reply.rows:
+            line = Text("  ")
+            for button in row:
+                count += 1 if button.press else 0
+                mark = f"{count} " if numbered and button.press else ""
+                line.append(f"[{mark}{button.label}] " if button.press else f"{button.label} ")
+            self._console.print(line)
+
+    async def _move_clock(self, wish: str) -> None:
+        """Goes to the instant, stopping wherever something is due on the way."""
+        local = await self._local_now()
+        target = _read_wish(wish, local)
+        if target is None or target < local:
+            text = _("The clock says {now}. Try /clock +1d or /clock 2026-12-05 07:00.")
+            self._console.print(Text(text.format(now=f"{local:%Y-%m-%d %H:%M}")))
+            return
+        while (wake := await self._next_wake()) is not None and wake <= target:
+            self._clock.move_to(max(wake, self._clock()))
+            if not await self._daily.deliver_due():
+                break
+        self._clock.move_to(max(target, self._clock()))
+        self._console.print(Text(f"{(await self._local_now()):%a %d %b %H:%M}", style="dim"))
+
+    async def _deliver_due(self) -> None:
+        while await self._daily.deliver_due():
+            pass
+
+    async def _next_wake(self) -> datetime | None:
+        async with self._database.reading() as session:
+            return await next_wake(session)
+
+    async def _local_now(self) -> datetime:
+        async with self._database.reading() as session:
+            kept = await load(session, HERE, "")
+        return self._clock().astimezone(ZoneInfo(kept.runner.zone if kept.runner else "UTC"))
+
+
+def _read_wish(wish: str, local: datetime) -> datetime | None:
+    ahead = _AHEAD.fullmatch(wish)
+    if ahead is not None:
+        return local + timedelta(**{_UNITS[ahead[2]]: int(ahead[1])})
+    try:
+        return datetime.fromisoformat(wish).replace(tzinfo=local.tzinfo)
+    except ValueError:
+        return None
+
+
+async def chat(database: Database, handler: Handler, clock: MovableClock) -> None:
+    """Opens the chat in this terminal."""
+    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty(), markup=False)
+    for notice in database.notices:
+        console.print(Text(notice, style="dim"))
+    await Terminal(database, handler, clock, console).chat()
