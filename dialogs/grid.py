@@ -81,6 +81,10 @@ class Grid(Question):
     def _filled(self, values: dict[str, Json]) -> Step:
         return Answered(values) if self.accepts(values) else Drafted(values)
 
+    def finish(self, draft: Json) -> Step:
+        """Typed numbers are the whole answer where rows may be left out, as a typed line is."""
+        return Answered(self._rested() | _mapping(draft)) if self.rest else Drafted(draft)
+
     def read(self, text: str, draft: Json) -> Step:
         """A typed line, such as "easy, hard", fills the rows it names."""
         found = self._labelled(text)
