@@ -1,0 +1,17 @@
+# The first run is left in the middle: one reminder, then silence, and it is all still there.
+Monday 2026-11-23 18:42, Europe/London
+
+You   /start
+You   [A weak spot]
+Bot   2 of 4.
+Clock +1d 16:41
+Bot   nothing
+Clock +0d 16:42
+Bot   Your first suggestion is a few taps away.
+      2 of 4. What do you ENJOY
+Clock +30d
+Bot   nothing
+You   [Yoga] [Next]
+Bot   3 of 4.
+Clock +30d
+Bot   nothing

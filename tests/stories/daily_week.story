@@ -1,0 +1,49 @@
+# A week of daily messages and what is done with them.
+Monday 2026-11-23 18:42, Europe/London
+After  set_up
+
+Clock 2026-11-24 07:00
+Bot   Tue 24 Nov · Yoga, 15 min, or nothing
+      [Did it] [Swap] [Skip]
+      [How to do these] [Wednesday changed]
+You   [Skip]
+Bot   Skipped. Rest counts too.
+      [Undo]
+Clock 2026-11-25 07:00
+Bot   Wed 25 Nov
+You   [Swap]
+Bot   Instead:
+      [Did it] [Swap] [Skip]
+You   [Did it]
+Bot   Noted:
+      on Wednesday.
+Clock 2026-11-26 07:00
+Bot   Thu 26 Nov
+You   [How to do these]
+You   /why
+Bot   Thu 26 Nov
+Clock 2026-11-27 07:00
+Bot   Fri 27 Nov · Strength, 15 min
+You   [How to do these]
+Bot   Strength
+      Squats to a chair
+You   [Did it]
+Bot   Noted: strength, 15 min, on Friday.
+You   [Skip]
+Notice  Friday is noted already.
+You   /today
+Bot   Strength, 15 min, is done. Next:
+Clock 2026-11-28 07:00
+Bot   Sat 28 Nov
+      Sunday is your long run, 18 km
+You   1
+Bot   Noted:
+You   undo
+Bot   Taken back.
+Clock 2026-11-29 09:00
+Bot   Sun 29 Nov
+You   did it
+Bot   on Sunday.
+You   /week
+Bot   Your week
+      Fri 27 · Rest · ✓ strength, 15 min

@@ -1,0 +1,25 @@
+# What cannot be read is quoted, and nothing is guessed.
+Monday 2026-11-23 18:42, Europe/London
+After  set_up
+
+You   qwertz uiop
+Bot   I am not sure what “qwertz uiop” asks for, so nothing has changed.
+You   Mañana corro dieciocho kilómetros
+Bot   I am not sure what “Mañana corro dieciocho kilómetros” asks for, so nothing has changed.
+      [Today] [Week] [Settings]
+You   🏃
+Bot   I am not sure what “🏃”
+You   /
+Bot   I am not sure what “/”
+You   /tomorrow
+You   0
+Bot   I could not read “0”.
+You   17
+Bot   I could not read “17”.
+You   1, 2
+Bot   One answer here, please.
+You   descanso
+Bot   I could not read “descanso”.
+      What is it now?
+You   /cancel
+Bot   Left as it was.

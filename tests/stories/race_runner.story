@@ -1,0 +1,49 @@
+# The fourth answer names a race, so its distance and its date are asked; then the race moves on.
+Monday 2026-11-23 18:42, Europe/London
+
+You   /start
+You   [Support my training]
+You   [Swimming] [Strength] [Next]
+You   [Fitness & cardio] [Next]
+You   [Several] [A race] [Faster] [Next]
+You   London
+You   [Mon Easy] [Tue Easy]
+You   [07:00]
+You   [Tap it]
+Bot   [Mon] [Rest] [Easy] [Hard] [Long]
+You   [Tue Hard] [Thu Easy] [Sun Long] [Next]
+Bot   You named a race. How long is it?
+      [5 km] [10 km] [Half marathon] [Marathon] [Later]
+You   [Half marathon]
+Bot   When is it?
+You   in the spring
+Bot   I could not read “in the spring” as a day to come.
+You   6 December
+Bot   You're set.
+Clock +7d 12:00
+You   /week
+Bot   Sun 6 · Race
+Clock 2026-12-03 07:00
+Bot   Thu 3 Dec
+      Sunday
+You   /race
+Bot   Your races:
+      21.1 km on Sunday 6 December
+      [Add a race] [Remove 21.1 km on Sunday 6 December]
+You   [Add a race]
+You   [Another distance]
+Bot   How far? Such as 15 km or 8 miles.
+You   ten miles or so
+Bot   I could not read “ten miles or so” as a distance.
+You   10 miles
+Bot   When is it?
+You   2027-03-14
+Bot   16.1 km on Sunday 14 March
+      From six days before
+      [Undo]
+You   /race
+You   [Remove 21.1 km on Sunday 6 December]
+Bot   Removed.
+      [Undo]
+You   [Undo]
+Bot   Taken back.

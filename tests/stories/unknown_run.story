@@ -1,0 +1,20 @@
+# Without a usual week the daily message asks for the run it needs, and answers the answer.
+Tuesday 2026-12-01 08:05, Europe/London
+After  busy_runner
+
+Clock 2026-12-02 12:00
+Bot   Wed 2 Dec
+      What do you run on Wednesday?
+      [Easy] [Hard] [Long]
+You   [Easy]
+Bot   Wednesday is an easy run now.
+      What do you run on Thursday?
+      [Easy] [Hard] [Long]
+You   [Rest]
+Bot   Thursday is a rest day now.
+      [Did it] [Swap] [Skip]
+      [Undo]
+You   [Rest] again
+Notice  Noted already.
+You   [Undo]
+Bot   Taken back.
