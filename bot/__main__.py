@@ -49,18 +49,18 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(settings: Settings, options: argparse.Namespace) -> int:
-    # Imported where they are used: the chat starts a second sooner without the platforms.
-    from bot.app import run
-    from bot.logs import log_to_stderr
-    from bot.polling import TokenRefused
-
     if settings.discord_token is not None:
         print(NO_DISCORD, file=sys.stderr)
     if settings.telegram_token is None:
         print(HOW_TO_GET_ONE, end="\n\n", flush=True)
         return _chat(settings, options)
+    # Imported here, since the chat starts sooner without the platforms.
+    from bot.app import run
+    from bot.logs import log_to_stderr
+    from bot.polling import TokenRefused
+
     token = settings.telegram_token.get_secret_value()
-    log_to_stderr(settings.log_level, token, settings.secret_key.get_secret_value())
+    log_to_stderr(settings.log_level, token, settings.secret)
     try:
         asyncio.run(run(settings, token))
     except TokenRefused as refused:
@@ -69,17 +69,20 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
 
 
 def _chat(settings: Settings, _options: argparse.Namespace) -> int:
-    from bot.app import open_house
     from bot.clock import MovableClock
+    from bot.handle import Handler
     from bot.logs import log_to_stderr
     from bot.terminal import chat
+    from storage.database import open_database
 
     log_to_stderr("ERROR")
 
     async def talk() -> None:
         clock = MovableClock()
-        async with open_house(settings, clock) as (database, handler):
-            await chat(database, handler, clock)
+        async with open_database(
+            settings.database_url, settings.secret, settings.secret_key_file
+        ) as database:
+            await chat(database, Handler(database, settings.house, clock), clock)
 
     asyncio.run(talk())
     return 0
@@ -97,8 +100,7 @@ def _check(settings: Settings, _options: argparse.Namespace) -> int:
 def _migrate(settings: Settings, _options: argparse.Namespace) -> int:
     from storage.database import migrate
 
-    secret = settings.secret_key.get_secret_value()
-    for line in migrate(settings.database_url, secret, settings.secret_key_file):
+    for line in migrate(settings.database_url, settings.secret, settings.secret_key_file):
         print(line)
     return 0
 

@@ -3,10 +3,9 @@
 import asyncio
 import logging
 import signal
-from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import Coroutine
 
-from bot.clock import Clock, now
+from bot.clock import now
 from bot.daily import Daily
 from bot.handle import Handler
 from bot.polling import Polling
@@ -14,25 +13,12 @@ from bot.settings import Settings
 from bot.telegram import NAME as TELEGRAM
 from bot.telegram import Telegram, make_bot
 from dialogs.towns import find_towns
-from storage.database import Database, open_database
+from storage.database import open_database
 
 logger = logging.getLogger(__name__)
 
 GRACE = 4.5
 """Seconds that a shutdown takes at most; a supervisor's patience is often ten."""
-
-
-@asynccontextmanager
-async def open_house(settings: Settings, clock: Clock) -> AsyncIterator[tuple[Database, Handler]]:
-    """The database and the handler that both the platforms and the terminal speak through.
-
-    Raises:
-        StorageError: the database cannot be used; its text says how to mend it.
-    """
-    async with open_database(
-        settings.database_url, settings.secret_key.get_secret_value(), settings.secret_key_file
-    ) as database:
-        yield database, Handler(database, settings.house, clock)
 
 
 async def run(settings: Settings, telegram_token: str) -> None:
@@ -45,9 +31,12 @@ async def run(settings: Settings, telegram_token: str) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with open_house(settings, now) as (database, handler):
+    async with open_database(
+        settings.database_url, settings.secret, settings.secret_key_file
+    ) as database:
         for notice in database.notices:
             logger.warning("%s", notice)
+        handler = Handler(database, settings.house, now)
         bot = make_bot(telegram_token, settings.telegram_api_url)
         telegram = Telegram(bot, handler)
         daily = Daily(database, handler, {TELEGRAM: telegram}, now)

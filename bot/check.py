@@ -11,9 +11,8 @@ from storage.database import Finding, examine
 
 async def check(settings: Settings) -> list[Finding]:
     """What a start would find."""
-    secret = settings.secret_key.get_secret_value()
     stored = await asyncio.to_thread(
-        examine, settings.database_url, secret, settings.secret_key_file
+        examine, settings.database_url, settings.secret, settings.secret_key_file
     )
     return [
         Finding("settings", ok=True, line=f"readable; access is {settings.access}."),

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Literal
 
 from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from dialogs.scene import House
@@ -11,6 +12,14 @@ from dialogs.scene import House
 
 class SettingsWrong(Exception):  # noqa: N818 - the name says what happened
     """A setting that cannot be used; its text is one line for each, with the mend."""
+
+
+MENDS = {
+    "telegram_api_url": "it is an address such as http://localhost:8081",
+    "invitation_code": "it is 1 to 64 letters, digits, - and _",
+    "operator_contact": "it has at most 200 characters",
+}
+"""What is said instead of the library's own words."""
 
 
 class Settings(BaseSettings):
@@ -43,6 +52,11 @@ class Settings(BaseSettings):
         return self
 
     @property
+    def secret(self) -> str:
+        """The keys as they were given, "" for none."""
+        return self.secret_key.get_secret_value()
+
+    @property
     def house(self) -> House:
         """What the dialogs may know of it."""
         code = self.invitation_code if self.access == "invite" else ""
@@ -62,8 +76,9 @@ def read_settings() -> Settings:
         raise SettingsWrong("\n".join(_line(each) for each in error.errors())) from None
 
 
-def _line(error: object) -> str:
-    details = error if isinstance(error, dict) else {}
-    name = "_".join(str(part) for part in details.get("loc", ())).upper()
-    message = str(details.get("msg", "")).removeprefix("Value error, ")
-    return f"{name}: {message}. Mend it in .env." if name else f"{message}."
+def _line(error: ErrorDetails) -> str:
+    if not error["loc"]:
+        return error["msg"].removeprefix("Value error, ") + "."
+    name = str(error["loc"][0])
+    mend = MENDS.get(name, error["msg"])
+    return f"{name.upper()} cannot be used: {mend}. Mend it in .env or the environment."

@@ -196,7 +196,8 @@ def _check_activities(guide: Guide) -> None:
             key = f"activities.{activity.id}.loads"
             raise GuideError(f'{key}: "{part}" is not one of body_parts; add it there')
         have = {session.level for session in guide.sessions if session.activity == activity.id}
-        for level in LEVELS:
+        # An additional form may begin with one session; those that the guide recommends have all.
+        for level in LEVELS[:1] if activity.additional else LEVELS:
             if level not in have:
                 raise GuideError(f"sessions.{activity.id}.{level}: is missing; add a session")
 

@@ -62,11 +62,14 @@ def gentle(activity: Activity) -> Suggestion | None:
 
 def sessions_up_to(activity: Activity, level: Level) -> Iterator[Suggestion]:
     """The activity's sessions from that level downwards."""
-    for index in range(LEVELS.index(level), -1, -1):
-        session = _SESSIONS.get((activity.id, LEVELS[index]))
-        if session is None:
-            yield Suggestion(activity.id, TYPED_MINUTES[activity.impact][index], TYPED_EFFORT)
-        else:
+    reached = LEVELS[LEVELS.index(level) :: -1]
+    if (activity.id, LEVELS[0]) not in _SESSIONS:
+        for one in reached:
+            minutes = TYPED_MINUTES[activity.impact][LEVELS.index(one)]
+            yield Suggestion(activity.id, minutes, TYPED_EFFORT)
+    for one in reached:
+        session = _SESSIONS.get((activity.id, one))
+        if session is not None:
             yield Suggestion(activity.id, session.minutes, session.effort, session)
 
 

@@ -98,7 +98,7 @@ def test_every_rule_has_a_source_and_placeholders_that_are_known() -> None:
         ("minutes = 15", 'minutes = "a while"', "sessions.strength.starting.minutes"),
         ("minutes = 15", "minutes = 40", "sessions.strength.starting.minutes"),
         ("[[sessions.golf.settled]]", "[[sessions.golf.expert]]", "sessions.golf.expert.level"),
-        ("[[sessions.golf.settled]]", "[[sessions.gulf.settled]]", "sessions.golf.settled"),
+        ("[[sessions.yoga.settled]]", "[[sessions.golf.settled]]", "sessions.yoga.settled"),
         ('sentence = "{day} is {run}, and', 'sentence = "{when} is', "rules.high_before_hard"),
         ('source = "guide"\nline', 'source = "ours"\nline', "rules.high_before_hard"),
         ("dos = [", "does = [", "dos"),
