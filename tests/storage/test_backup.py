@@ -37,6 +37,8 @@ async def test_a_copy_is_one_file_for_its_owner_alone(
     copy = backup(url, None, NOW)
     assert copy == path.parent / "backups" / "sidestride-20261127T060000Z.db"
     assert list(copy.parent.iterdir()) == [copy]
+    # The header says how the file is written: 1 is a rollback journal, 2 is WAL with its own files.
+    assert copy.read_bytes()[18:20] == b"\x01\x01"
     assert copy.stat().st_mode & 0o777 == 0o600
     assert copy.parent.stat().st_mode & 0o777 == 0o700
 

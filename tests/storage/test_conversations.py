@@ -236,6 +236,19 @@ async def test_erasing_touches_nobody_else(database: Database) -> None:
     assert (kept.runner, kept.conversation) == (RUNNER, CONVERSATION)
 
 
+async def test_erasing_reaches_the_runners_other_accounts(database: Database) -> None:
+    there = Where("discord", "5", "5")
+    await keep(database, Outcome(runner=None, conversation=CONVERSATION), where=there)
+    runner_id = (await keep(database)).runner_id
+    async with database.writing() as session:
+        session.add(
+            AccountRow(platform="discord", user="5", chat="5", runner_id=runner_id, pushes=False)
+        )
+    await keep(database, ERASED)
+    kept = await recall(database, there)
+    assert (kept.runner, kept.conversation) == (None, Conversation())
+
+
 async def test_who_only_ever_said_hello_is_erased_too(database: Database) -> None:
     await keep(database, Outcome(runner=None, conversation=CONVERSATION))
     assert (await keep(database, ERASED)).conversation == Conversation()

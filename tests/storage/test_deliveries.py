@@ -78,7 +78,7 @@ async def test_what_is_due_is_handed_out_with_its_chat(database: Database) -> No
 
 
 async def test_the_longest_waiting_come_first(database: Database) -> None:
-    await wake(database, replace(SOON, kind="nudge", at=NOW), SOON, TOMORROW)
+    await wake(database, TOMORROW, SOON, replace(SOON, kind="nudge", at=NOW))
     taken = await take(database, NOW + timedelta(days=2), limit=2)
     assert [delivery.due_at for delivery in taken] == [NOW, SOON.at]
 

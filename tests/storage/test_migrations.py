@@ -43,6 +43,7 @@ async def test_sqlite_never_gives_an_id_twice(path: Path, secret: str, key_file:
         made = dict(opened.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
     for table in Base.metadata.tables:
         assert "AUTOINCREMENT" in made[table]
+        assert Base.metadata.tables[table].dialect_options["sqlite"]["autoincrement"]
 
 
 def test_migrating_twice_changes_nothing(url: str, secret: str, key_file: Path) -> None:
