@@ -9,7 +9,7 @@ from bot.settings import Settings, SettingsWrong, read_settings
 from storage.errors import StorageError
 
 HOW_TO_GET_ONE = """\
-No token yet: @BotFather on Telegram gives one; put it into .env as TELEGRAM_TOKEN=…
+No token yet: @BotFather on Telegram gives one; put TELEGRAM_TOKEN=… into .env.
 Until then the coach is here. Say /start; /clock +1d moves time on, /quit ends."""
 
 NO_DISCORD = "DISCORD_TOKEN is set, but this version does not speak Discord yet; it is left alone."

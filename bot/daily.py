@@ -10,9 +10,8 @@ from bot.handle import Handler, log_broken
 from bot.platform import Platform, Refused, Unavailable
 from storage.conversations import forget_updates
 from storage.database import Database
-from storage.deliveries import Delivery, claim, forget_deliveries, next_wake, postpone, settle
+from storage.deliveries import Delivery, claim, forget_deliveries, next_wake, postpone
 from storage.errors import StorageError
-from storage.tables import Settled
 
 logger = logging.getLogger(__name__)
 
@@ -83,7 +82,7 @@ class Daily:
             try:
                 return await self._handler.deliver(delivery, platform.push)
             except Refused:
-                await self._settle(delivery, "refused")
+                await self._handler.give_up(delivery, "refused")
                 await self._handler.blocked(delivery.where, is_blocked=True)
             except Unavailable as error:
                 await self._postpone(delivery, error.retry_after or _backoff(delivery.attempts))
@@ -100,15 +99,11 @@ class Daily:
             await self._postpone(delivery, _backoff(delivery.attempts))
             return
         logger.error("Delivery %d is set aside after %d tries.", delivery.id, delivery.attempts)
-        await self._settle(delivery, "failed")
+        await self._handler.give_up(delivery, "failed")
 
     async def _postpone(self, delivery: Delivery, wait: timedelta) -> None:
         async with self._database.writing() as session:
             await postpone(session, delivery, self._clock() + wait)
-
-    async def _settle(self, delivery: Delivery, state: Settled) -> None:
-        async with self._database.writing() as session:
-            await settle(session, delivery, state)
 
     async def _until_next(self) -> timedelta:
         async with self._database.reading() as session:

@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import replace
+from datetime import datetime
 from traceback import extract_tb
 from weakref import WeakValueDictionary
 
@@ -16,11 +16,12 @@ from dialogs.language import best_language, speaking
 from dialogs.language import gettext as _
 from dialogs.messages import Incoming, Reply, Where
 from dialogs.scene import House, Outcome, Scene
-from dialogs.turn import turn
+from dialogs.turn import passed_over, turn
 from storage.conversations import Kept, load, save, set_blocked
 from storage.database import Database
 from storage.deliveries import Delivery, settle
 from storage.errors import Conflict, StorageError
+from storage.tables import Settled
 
 logger = logging.getLogger(__name__)
 
@@ -30,6 +31,7 @@ MOST_CONFLICTS = 5
 
 Say = Callable[[Outcome], Awaitable[None]]
 Push = Callable[[Where, Sequence[Reply]], Awaitable[None]]
+Decide = Callable[[Scene, Incoming, datetime], Outcome]
 
 
 class Handler:
@@ -70,16 +72,22 @@ class Handler:
         Raises:
             PlatformError: it did not arrive; nothing was noted.
         """
-        where = delivery.where
-        incoming = Incoming(occasion=f"{delivery.kind}.{delivery.day}")
+        where, incoming = delivery.where, _occasion(delivery)
         async with self._lock(where):
-            async with self._database.reading() as session:
-                kept = await load(session, where, "")
-            outcome = self._turn(kept, incoming)
+            kept = await self._load(where)
+            outcome = self._decide(turn, kept, incoming)
             if outcome.replies:
                 await push(where, outcome.replies)
-            await self._settle(delivery, kept, outcome, incoming)
+            state: Settled = "sent" if outcome.replies else "skipped"
+            await self._settle(delivery, kept, outcome, turn, state)
             return bool(outcome.replies)
+
+    async def give_up(self, delivery: Delivery, state: Settled) -> None:
+        """Notes that something was not said, and goes on to what is owed next."""
+        async with self._lock(delivery.where):
+            kept = await self._load(delivery.where)
+            outcome = self._decide(passed_over, kept, _occasion(delivery))
+            await self._settle(delivery, kept, outcome, passed_over, state)
 
     async def blocked(self, where: Where, *, is_blocked: bool) -> None:
         """The runner has blocked the bot, or has let it in again."""
@@ -89,7 +97,7 @@ class Handler:
     def _lock(self, where: Where) -> asyncio.Lock:
         return self._locks.setdefault((where.platform, where.user), asyncio.Lock())
 
-    def _turn(self, kept: Kept, incoming: Incoming) -> Outcome:
+    def _decide(self, decide: Decide, kept: Kept, incoming: Incoming) -> Outcome:
         scene = Scene(
             runner=kept.runner,
             conversation=kept.conversation,
@@ -97,16 +105,15 @@ class Handler:
             is_repeat=kept.is_repeat,
             house=self._house,
         )
-        outcome = turn(scene, incoming, self._clock())
+        outcome = decide(scene, incoming, self._clock())
         if outcome.trouble:
             logger.warning("%s", outcome.trouble)
         return outcome
 
     async def _turn_and_save(self, where: Where, incoming: Incoming) -> Outcome:
         for _attempt in range(MOST_CONFLICTS):
-            async with self._database.reading() as session:
-                kept = await load(session, where, incoming.id)
-            outcome = self._turn(kept, incoming)
+            kept = await self._load(where, incoming.id)
+            outcome = self._decide(turn, kept, incoming)
             if kept.is_repeat:
                 return outcome
             try:
@@ -118,25 +125,33 @@ class Handler:
         raise Conflict("This conversation changed with every attempt.")
 
     async def _settle(
-        self, delivery: Delivery, kept: Kept, outcome: Outcome, incoming: Incoming
+        self, delivery: Delivery, kept: Kept, outcome: Outcome, decide: Decide, state: Settled
     ) -> None:
-        """Notes a delivery together with the runner; what was sent is not sent again for it."""
+        """Notes a delivery together with what the runner becomes by it; nothing is said (again)."""
+        incoming = _occasion(delivery)
         for _attempt in range(MOST_CONFLICTS):
             try:
                 async with self._database.writing() as session:
-                    await settle(session, delivery, "sent" if outcome.replies else "skipped")
+                    await settle(session, delivery, state)
                     await self._save(session, kept, outcome, incoming)
             except Conflict:
-                async with self._database.reading() as session:
-                    kept = await load(session, delivery.where, "")
-                outcome = replace(self._turn(kept, incoming), replies=outcome.replies)
-                continue
-            return
+                kept = await self._load(delivery.where)
+                outcome = self._decide(decide, kept, incoming)
+            else:
+                return
+
+    async def _load(self, where: Where, update: str = "") -> Kept:
+        async with self._database.reading() as session:
+            return await load(session, where, update)
 
     async def _save(
         self, session: AsyncSession, kept: Kept, outcome: Outcome, incoming: Incoming
     ) -> None:
         await save(session, kept, outcome, update=incoming.id, now=self._clock())
+
+
+def _occasion(delivery: Delivery) -> Incoming:
+    return Incoming(occasion=f"{delivery.kind}.{delivery.day}")
 
 
 def owner_mark(where: Where) -> str:

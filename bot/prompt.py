@@ -36,12 +36,14 @@ class PromptReader:
         self._buttons: Sequence[Button] = ()
         self._chosen: int | None = None
         self._session: PromptSession[str] = PromptSession(
-            message=self._message, key_bindings=self._keys()
+            message=self._message, key_bindings=self._keys(), erase_when_done=True
         )
 
     async def read(self, buttons: Sequence[Button]) -> str | Button | None:
         """What was typed, or the button that stood chosen when Enter was pressed."""
-        self._buttons, self._chosen = buttons, None
+        # A screen that is drawn again keeps the place, so that several things are ticked in a row.
+        self._chosen = self._chosen if len(buttons) == len(self._buttons) else None
+        self._buttons = buttons
         try:
             line = await self._session.prompt_async()
         except (EOFError, KeyboardInterrupt):

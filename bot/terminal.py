@@ -45,11 +45,13 @@ class Terminal:
 
     async def chat(self) -> None:
         """Until the end of input, or /quit."""
-        reader: LineReader = (
-            PromptReader() if sys.stdin.isatty() and sys.stdout.isatty() else PipeReader()
-        )
+        is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+        reader: LineReader = PromptReader() if is_terminal else PipeReader()
         while True:
             line = await reader.read(self._buttons)
+            if is_terminal and line:
+                said = f"[{line.label}]" if isinstance(line, Button) else line
+                self._console.print(Text(f"> {said}", style="bold cyan"))
             if line is None or (isinstance(line, str) and line.strip() in ("/quit", "/exit")):
                 return
             if isinstance(line, Button):

@@ -9,7 +9,6 @@ from coach.runner import Runner
 from dialogs import suggestion
 from dialogs.messages import Reply
 from dialogs.scene import Conversation, Wake
-from dialogs.welcome import NAME as WELCOME
 
 EVENING = time(15)
 """From this hour on a message is about the next day."""
@@ -81,7 +80,7 @@ def wakes(runner: Runner | None, conversation: Conversation, now: datetime) -> t
     """All that the clock owes a runner."""
     if runner is None:
         return ()
-    if runner.answers is None:
+    if runner.message_at is None:
         began = _unfinished_first_run(conversation)
         return (Wake(kind="nudge", day=began, at=now + NUDGE_AFTER),) if began else ()
     daily = owed(runner, now)
@@ -89,7 +88,8 @@ def wakes(runner: Runner | None, conversation: Conversation, now: datetime) -> t
 
 
 def _unfinished_first_run(conversation: Conversation) -> date | None:
+    """When the first run began whose questions are still open; its dialogs record that."""
     for progress in (conversation.current, *conversation.shelf):
-        if progress is not None and progress.dialog == WELCOME:
+        if progress is not None and "began" in progress.answers:
             return date.fromisoformat(str(progress.answers["began"]))
     return None

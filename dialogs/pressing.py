@@ -71,6 +71,9 @@ def _day(driver: Driver, pressed: Standing) -> None:
     action, _colon, what = pressed.action.partition(":")
     if action == "changed":
         day = pressed.day + change_run.DAY
+        if day < driver.local_now.date():
+            driver.notice = _("{weekday} is over.").format(weekday=phrases.weekday(day))
+            return
         driver.open(change_run.NAME, {"day": day.isoformat()})
         return
     marked, _colon, minutes = what.partition(":")

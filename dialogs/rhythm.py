@@ -14,6 +14,7 @@ from dialogs.talk import Finish, Talk
 
 async def rhythm(talk: Talk) -> Finish:
     """The hour, the week, and a race only where the fourth answer named one."""
+    await talk.recall("began", talk.now.date().isoformat())
     runner = talk.runner
     hour = await ask_hour(talk, _("When shall I write each day?"))
     week = await ask_week(

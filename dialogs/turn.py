@@ -19,7 +19,9 @@ from dialogs.welcome import RHYTHM
 _PRESS = re.compile(
     r"(?P<owner>[0-9a-z]*)-(?P<session>\d{1,9})\.(?P<revision>\d{1,9})\.(?P<option>.+)"
 )
-_COMMAND = re.compile(r"/(?P<name>[a-z_]+)(?:\s+(?P<words>.*))?", re.IGNORECASE | re.DOTALL)
+_COMMAND = re.compile(
+    r"/(?P<name>[a-z_]+)(?:@\w+)?(?:\s+(?P<words>.*))?", re.IGNORECASE | re.DOTALL
+)
 
 
 def turn(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
@@ -74,6 +76,9 @@ def _stranger(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     name = command["name"].casefold() if command else ""
     runner = Runner(language=best_language(incoming.language))
     driver = Driver(scene, runner, now, menu.DIALOGS)
+    if name == "delete":
+        nothing = Reply(text=_("Nothing is stored about you."))
+        return Outcome(runner=None, conversation=scene.conversation, replies=(nothing,))
     known = menu.COMMANDS.get(name)
     if known is not None and known.screen is not None and not known.needs_answers:
         screen = known.screen(runner, driver.local_now.date(), scene.house)
@@ -83,6 +88,9 @@ def _stranger(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
 
 
 def _act(driver: Driver, incoming: Incoming) -> None:
+    if not incoming.press:
+        # Only presses that follow one another are a double tap.
+        driver.conversation = replace(driver.conversation, last_press="")
     if incoming.occasion:
         _occur(driver, incoming.occasion)
     elif incoming.press:
@@ -99,13 +107,26 @@ def _occur(driver: Driver, occasion: str) -> None:
     """What the clock owes: the daily message, or one reminder of an abandoned first run."""
     kind, _dot, day = occasion.partition(".")
     about = date.fromisoformat(day)
-    if kind == "nudge" and driver.runner.answers is None:
-        driver.say(Reply(text=_("Your first suggestion is a few taps away. Shall we go on?")))
+    if kind == "nudge" and driver.runner.message_at is None:
+        driver.say(Reply(text=_("We stopped halfway; a few taps are left.")))
         driver.redraw()
     if kind == "daily" and driver.runner.answers is not None:
         if not daily.is_too_late(driver.runner, about, driver.now):
             driver.say(daily.message(driver.runner, about))
         driver.runner = replace(driver.runner, advised_on=about)
+
+
+def passed_over(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
+    """What a scene becomes when something that the clock owed could not be said: on to the next."""
+    runner = scene.runner
+    kind, _dot, day = incoming.occasion.partition(".")
+    if runner is not None and kind == "daily":
+        runner = replace(runner, advised_on=date.fromisoformat(day))
+    return Outcome(
+        runner=runner,
+        conversation=scene.conversation,
+        wakes=daily.wakes(runner, scene.conversation, now),
+    )
 
 
 def _press(driver: Driver, press: str) -> None:
@@ -207,7 +228,7 @@ def _shown_button(driver: Driver, text: str) -> Button | None:
         if button.press
     ]
     words = text.strip().casefold()
-    if words.isdecimal() and 1 <= int(words) <= len(shown):
+    if words.isdecimal() and len(words) <= 3 and 1 <= int(words) <= len(shown):
         return shown[int(words) - 1]
     return next((button for button in shown if button.label.casefold() == words), None)
 

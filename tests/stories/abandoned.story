@@ -7,7 +7,7 @@ Bot   2 of 4.
 Clock +1d 16:41
 Bot   nothing
 Clock +0d 16:42
-Bot   Your first suggestion is a few taps away.
+Bot   We stopped halfway; a few taps are left.
       2 of 4. What do you ENJOY
 Clock +30d
 Bot   nothing
