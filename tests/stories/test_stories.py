@@ -13,7 +13,10 @@ STORIES = sorted(Path(__file__).parent.glob("*.story"))
 
 @cache
 def straight(path: Path) -> Chat:
-    return Straight(script.read(path)).play()
+    """The story as it is written; what it expects is for one test alone to check."""
+    way = Straight(script.read(path))
+    way.checks = False
+    return way.play()
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)

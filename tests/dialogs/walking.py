@@ -1,0 +1,101 @@
+"""Walks a dialog breadth-first: every option of every question, each way to its end."""
+
+from collections import deque
+from collections.abc import Iterator
+from datetime import datetime
+
+from coach.runner import Runner
+from dialogs.messages import Json
+from dialogs.questions import NEXT, WORDS, Answered, NotUnderstood, Option, Question, Step
+from dialogs.scene import House, Progress
+from dialogs.screen import Stamp, draw
+from dialogs.talk import Dialog, Finish, Talk, play
+
+SAMPLES = {
+    "purpose": ("my hips are weak",),
+    "enjoys": ("rowing",),
+    "support": ("to keep up with my sister",),
+    "town": ("Leeds", "Springfield", "Nuuk"),
+    "hour": ("6:30",),
+    "week": ("Mon easy, Tue intervals, Sun long 18k",),
+    "race_distance": ("15 km",),
+    "race_day": ("2027-03-14",),
+    "run": ("long 18 km",),
+}
+"""What is typed where a question takes words, by the question's key."""
+
+MOST_ENDS = 300
+"""More ways than this are a walk that goes in circles."""
+
+
+def walk(name: str, dialog: Dialog, runner: Runner, now: datetime) -> tuple[set[str], list[Finish]]:
+    """The keys that were asked and the ways the dialog ended.
+
+    Raises DialogError for a wrong declaration, and AssertionError for a dead end.
+    """
+    seen: set[str] = set()
+    ends: list[Finish] = []
+    waiting: deque[dict[str, Json]] = deque([{}])
+    while waiting:
+        played = play(
+            dialog, Talk(runner, now, House()), Progress(dialog=name, answers=waiting.popleft())
+        )
+        if played.finish is not None:
+            ends.append(played.finish)
+            assert len(ends) < MOST_ENDS
+            continue
+        question = played.question
+        assert question is not None
+        found = list(answers(question))
+        assert found, f"{name}: nothing answers {question.key!r}"
+        for value in found[:1] if question.key in seen else found:
+            assert question.accepts(value), f"{name}: {question.key} refuses its own {value!r}"
+            question.summary(value)
+            waiting.append({**played.answers, question.key: value})
+        seen.add(question.key)
+    return seen, ends
+
+
+def answers(question: Question) -> Iterator[Json]:
+    """What every button, pressed first, comes to, and what the samples typed come to."""
+    for option in _buttons(question, None):
+        if option.id == NEXT:
+            continue
+        value = _complete(question, question.press(option.id, None), option)
+        if value is not None:
+            yield value
+    for words in SAMPLES.get(question.key, ()):
+        step = question.typed(words, None)
+        if isinstance(step, Answered):
+            yield step.value
+
+
+def _complete(question: Question, step: Step, first: Option) -> Json:
+    """Goes on from a half-made choice: typed words, Next, or the last button of each row."""
+    for _press in range(10):
+        if isinstance(step, Answered):
+            return step.value
+        options = _buttons(question, step.draft)
+        if first.id == WORDS:
+            step = question.typed(SAMPLES[question.key][0], step.draft)
+            first = Option("")
+        elif any(option.id == NEXT for option in options):
+            step = _next(question, step.draft)
+        else:
+            untouched = [one for one in options if not one.label.startswith("✓")]
+            step = question.press(untouched[-1].id, step.draft)
+    return step.value if isinstance(step, Answered) else None
+
+
+def _next(question: Question, draft: Json) -> Step:
+    """Next; where nothing is chosen yet it says so, and the first button is pressed instead."""
+    try:
+        return question.press(NEXT, draft)
+    except NotUnderstood:
+        return question.press(_buttons(question, draft)[0].id, draft)
+
+
+def _buttons(question: Question, draft: Json) -> list[Option]:
+    """The buttons that can be pressed; drawing them checks what a platform could not carry."""
+    draw(question, draft, Stamp("zzzzzz", 99_999, 999), has_back=True)
+    return [option for group in question.options(draft) for option in group if option.id]
