@@ -23,6 +23,9 @@ async def change_run(talk: Talk) -> Finish:
     """The run of the given day, or of tomorrow."""
     tomorrow = talk.now.date() + DAY
     day = date.fromisoformat(str(await talk.recall("day", tomorrow.isoformat())))
+    if day < talk.now.date():
+        talk.tell(_("{weekday} is over.").format(weekday=phrases.weekday(day)))
+        return Finish(runner=talk.runner)
     known = talk.runner.run_on(day)
     said = _("{weekday}: {run}. What is it now?").format(
         weekday=phrases.long_day(day), run=phrases.run(known)

@@ -46,26 +46,36 @@ class Driver:
         self.replies.extend(replies)
 
     def open(self, name: str, given: Mapping[str, Json] | None = None) -> None:
-        """Opens a dialog; another one under way is set aside, the same one is taken up again."""
+        """Begins a dialog; another one that is under way is set aside."""
         if name not in self._dialogs:
             raise DialogError(f"there is no dialog {name!r}")
-        here = self.conversation.current
-        shelf = [one for one in self.conversation.shelf if one.dialog != name]
-        if here and here.dialog != name:
-            shelf.append(here)
-        set_aside = [one for one in (*self.conversation.shelf, here) if one and one.dialog == name]
-        resumes = bool(set_aside) and not given
+        self._enter(Progress(dialog=name))
+        self._advance(given=given)
+
+    def go_on(self, name: str) -> None:
+        """Takes a dialog up where it was left, or begins it."""
+        left = [each for each in self._unfinished() if each.dialog == name]
+        if left:
+            self._enter(left[-1])
+            self.redraw()
+        else:
+            self.open(name)
+
+    def _enter(self, progress: Progress) -> None:
+        """Makes a dialog the current one; what was under way goes to the shelf, once each."""
+        aside = [each for each in self._unfinished() if each.dialog != progress.dialog]
         self.conversation = replace(
             self.conversation,
             session=self.conversation.session + 1,
             revision=0,
-            current=set_aside[-1] if resumes else Progress(dialog=name),
-            shelf=tuple(shelf[-MOST_SHELVED:]),
+            current=progress,
+            shelf=tuple(aside[-MOST_SHELVED:]),
         )
-        if resumes:
-            self.redraw()
-        else:
-            self._advance(given=given)
+
+    def _unfinished(self) -> list[Progress]:
+        """The dialogs on the shelf and the current one, the latest last."""
+        conversation = self.conversation
+        return [each for each in (*conversation.shelf, conversation.current) if each is not None]
 
     def press(self, session: int, revision: int, option: str) -> None:
         """A question's button: what it does, or, if it is stale, the screen we are at."""
@@ -139,14 +149,7 @@ class Driver:
     def resume(self) -> None:
         """Takes up the dialog that was set aside last, if there is one."""
         if self.conversation.current is None and self.conversation.shelf:
-            *shelf, current = self.conversation.shelf
-            self.conversation = replace(
-                self.conversation,
-                session=self.conversation.session + 1,
-                revision=0,
-                current=current,
-                shelf=tuple(shelf),
-            )
+            self._enter(self.conversation.shelf[-1])
             self.say(Reply(text=_("Back to where we were.")))
             self.redraw()
 
@@ -259,7 +262,7 @@ class Driver:
             return None
         if played.question is not None and played.question.key == progress.asked:
             return played.question
-        self.say(Reply(text=_("I have changed this conversation since. We go on from here.")))
+        self.say(Reply(text=_("Things have changed since. We go on from here.")))
         self._advance(tells=False)
         return None
 

@@ -11,6 +11,7 @@ from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.messages import Reply
 from dialogs.standing import Standing
+from dialogs.welcome import NAME as WELCOME
 
 
 def press(driver: Driver, pressed: Standing) -> None:
@@ -26,7 +27,7 @@ def open_command(driver: Driver, name: str) -> None:
     """Shows a screen, or opens a dialog; the four questions come first."""
     command = menu.COMMANDS[name]
     if command.needs_answers and driver.runner.answers is None:
-        driver.open("welcome")
+        driver.go_on(WELCOME)
     elif command.screen is not None:
         driver.say(command.screen(driver.runner, driver.local_now.date(), driver.scene.house))
         driver.redraw()

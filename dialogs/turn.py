@@ -97,6 +97,8 @@ def _act(driver: Driver, incoming: Incoming) -> None:
         _press(driver, incoming.press)
     elif command := _COMMAND.fullmatch(incoming.text.strip()):
         _command(driver, command["name"].casefold(), incoming)
+    elif not incoming.text.strip():
+        _wordless(driver)
     elif driver.conversation.current is not None:
         _answer(driver, incoming.text)
     else:
@@ -172,9 +174,9 @@ def _command(driver: Driver, name: str, incoming: Incoming) -> None:
 def _start(driver: Driver) -> None:
     """Begins, goes on where the first run was left, or says hello to somebody known."""
     if driver.runner.answers is None:
-        driver.open(WELCOME)
+        driver.go_on(WELCOME)
     elif driver.runner.message_at is None:
-        driver.open(RHYTHM)
+        driver.go_on(RHYTHM)
     else:
         driver.say(menu.help_screen(driver.local_now.date()))
         driver.redraw()
@@ -202,10 +204,19 @@ def _answer(driver: Driver, text: str) -> None:
             driver.ask_again(str(sentence))
 
 
+def _wordless(driver: Driver) -> None:
+    """A sticker, a photo or a voice message, which cannot be understood."""
+    sentence = _("I read words and buttons only.")
+    if driver.conversation.current is not None:
+        driver.ask_again(sentence)
+    else:
+        driver.say(Reply(text=sentence, rows=menu.help_screen(driver.local_now.date()).rows))
+
+
 def _understand(driver: Driver, text: str) -> None:
     """Words while no question is open: a button's number or label, a command, or an honest no."""
     if driver.runner.answers is None:
-        driver.open(WELCOME)
+        driver.go_on(WELCOME)
         return
     button = _shown_button(driver, text)
     if button is not None:

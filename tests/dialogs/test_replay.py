@@ -89,9 +89,7 @@ def test_an_answer_that_is_no_option_any_more_is_asked_again(
     monkeypatch.setitem(menu.DIALOGS, "race", without_red)
     chat.says("small")
 
-    assert (
-        said(chat) == "Things have changed since. We go on from here.\nWhich colour?"
-    )
+    assert said(chat) == "Things have changed since. We go on from here.\nWhich colour?"
     chat.says("blue")
     assert said(chat).endswith("Which size?")
 
