@@ -40,9 +40,11 @@ def find_towns(words: str) -> list[Town]:
     """
     zones = {zone.casefold(): zone for zone in available_timezones()}
     zone = zones.get(words.strip().casefold().replace(" ", "_"))
-    if zone is not None and "/" in zone:
+    if zone is not None and ("/" in zone or zone == "UTC"):
         return [Town(zone.rpartition("/")[2].replace("_", " "), "", zone)]
     name, _comma, where = (part.strip() for part in words.partition(","))
+    if not any(letter.isalpha() for letter in name):
+        return []
     for population in (LARGE, SMALL):
         found = _index(population).get(_plain(name), [])
         here = [each for each in found if _is_in(each[1], where)] if where else found
