@@ -23,7 +23,8 @@ format: $(VENV)/.tests
 
 # Collects every sentence into the catalogue's template.
 messages: $(VENV)/.tests
-	@$(BIN)/pybabel -q extract -F babel.cfg -k N_ --no-location --sort-output --project Sidestride \
+	@$(BIN)/python -m babel.messages.frontend -q extract -F babel.cfg -k marked --no-location \
+		--sort-output --project Sidestride \
 		--copyright-holder "the Sidestride authors" -o dialogs/locales/sidestride.pot .
 
 # The lock serves Python 3.11 to 3.13 on every system; hashes pin what is installed.

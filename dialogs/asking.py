@@ -28,7 +28,7 @@ def kept(words: str) -> str:
 async def ask_purpose(talk: Talk, text: str) -> tuple[tuple[Purpose, ...], str]:
     """What is the PURPOSE? What was tapped, and what was typed instead."""
     answer = await talk.choose_many(
-        "purpose", text, labels.purposes(), short="PURPOSE", one_tap=True, words=Words(kept)
+        "purpose", text, labels.purposes(), short=_("PURPOSE"), one_tap=True, words=Words(kept)
     )
     return tuple(Purpose(id_) for id_ in answer.ids), ", ".join(answer.words)
 
@@ -37,7 +37,7 @@ async def ask_enjoys(talk: Talk, text: str) -> tuple[tuple[str, ...], tuple[Othe
     """What do you ENJOY? The guide's activities, and others that count as high impact."""
     words = Words(kept, _("Something else"), _("What is it? A word or two, such as “rowing”."))
     answer = await talk.choose_many(
-        "enjoys", text, labels.activities(), short="ENJOY", words=words, splits=True
+        "enjoys", text, labels.activities(), short=_("ENJOY"), words=words, splits=True
     )
     before = talk.runner.answers.others if talk.runner.answers else ()
     known = {other.name: other for other in before}
@@ -47,7 +47,7 @@ async def ask_enjoys(talk: Talk, text: str) -> tuple[tuple[str, ...], tuple[Othe
 async def ask_benefits(talk: Talk, text: str) -> tuple[Benefit, ...]:
     """What BENEFITS are you seeking?"""
     answer = await talk.choose_many(
-        "benefits", text, labels.benefits(), short="BENEFITS", everything=labels.EVERYTHING
+        "benefits", text, labels.benefits(), short=_("BENEFITS"), everything=labels.EVERYTHING
     )
     if labels.EVERYTHING in answer.ids:
         return tuple(Benefit)
@@ -57,7 +57,7 @@ async def ask_benefits(talk: Talk, text: str) -> tuple[Benefit, ...]:
 async def ask_support(talk: Talk, text: str) -> tuple[tuple[Goal, ...], str]:
     """HOW will this SUPPORT your running or your goals?"""
     answer = await talk.choose_many(
-        "support", text, labels.goals(), short="HOW", one_tap=True, words=Words(kept)
+        "support", text, labels.goals(), short=_("HOW"), one_tap=True, words=Words(kept)
     )
     return tuple(Goal(id_) for id_ in answer.ids), ", ".join(answer.words)
 

@@ -201,10 +201,10 @@ async def _change_legs(talk: Talk) -> Runner:
 
 
 SETTINGS: Mapping[str, Setting] = {
-    "purpose": Setting("PURPOSE", _purpose, _change_purpose),
-    "enjoys": Setting("ENJOY", _enjoys, _change_enjoys),
-    "benefits": Setting("BENEFITS", _benefits, _change_benefits),
-    "support": Setting("HOW", _support, _change_support),
+    "purpose": Setting(marked("PURPOSE"), _purpose, _change_purpose),
+    "enjoys": Setting(marked("ENJOY"), _enjoys, _change_enjoys),
+    "benefits": Setting(marked("BENEFITS"), _benefits, _change_benefits),
+    "support": Setting(marked("HOW"), _support, _change_support),
     "week": Setting(marked("Usual week"), _week, _change_week),
     "hour": Setting(marked("Daily message"), _hour, _change_hour),
     "town": Setting(marked("Town"), lambda runner: runner.town, _change_town),

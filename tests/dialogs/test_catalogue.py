@@ -1,0 +1,72 @@
+"""Every sentence that is said can be translated: it is in the catalogue's template."""
+
+from functools import cache
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.frontend import CommandLineInterface
+from babel.messages.pofile import read_po
+
+from coach.guide import GUIDE
+from dialogs import menu
+from dialogs.language import CATALOGUES, DOMAIN, gettext, ngettext
+from dialogs.settings import SETTINGS
+
+HOUSE = Path(__file__).parents[2]
+TEMPLATE = CATALOGUES / f"{DOMAIN}.pot"
+
+
+def read(path: Path) -> Catalog:
+    with path.open("rb") as template:
+        return read_po(template)
+
+
+@cache
+def template() -> Catalog:
+    return read(TEMPLATE)
+
+
+def ids(catalogue: Catalog) -> set[str | tuple[str, ...]]:
+    return {
+        message.id if isinstance(message.id, str) else tuple(message.id) for message in catalogue
+    }
+
+
+def test_the_template_is_what_make_messages_would_write_now(tmp_path: Path) -> None:
+    fresh = tmp_path / "fresh.pot"
+    arguments = ["-q", "extract", "-F", str(HOUSE / "babel.cfg"), "-k", "marked", "-o", str(fresh)]
+    command = CommandLineInterface()
+    command.run(["pybabel", *arguments, str(HOUSE)])  # type: ignore[no-untyped-call]  # Babel's
+
+    assert ids(template()) == ids(read(fresh)), "run `make messages`"
+
+
+def test_what_the_guide_says_is_in_the_template() -> None:
+    sessions = [
+        line
+        for each in GUIDE.sessions
+        for line in (each.warm_up, *each.main, each.cool_down, *each.how, each.feel)
+    ]
+    activities = [
+        words for each in GUIDE.activities.values() for words in (each.name, *each.benefits)
+    ]
+    rules = [rule.sentence for rule in GUIDE.rules.values()]
+    chapters = [*GUIDE.benefits, *GUIDE.how_much, *GUIDE.dos, *GUIDE.donts]
+
+    assert set(sessions + activities + rules + chapters) <= ids(template())
+
+
+def test_what_is_translated_where_it_is_shown_is_in_the_template() -> None:
+    commands = {command.description for command in menu.COMMANDS.values()}
+    settings = {setting.label for setting in SETTINGS.values()}
+
+    assert commands | settings <= ids(template())
+
+
+def test_a_sentence_without_a_translation_is_said_in_english() -> None:
+    assert gettext("Nobody has translated this.") == "Nobody has translated this."
+    assert gettext("") == ""
+    assert [ngettext("{count} day", "{count} days", number) for number in (1, 2)] == [
+        "{count} day",
+        "{count} days",
+    ]
