@@ -39,10 +39,11 @@ class TokenRefused(Exception):  # noqa: N818 - the name says what happened
 
 @dataclass(frozen=True)
 class _Taken:
-    """An update that was taken, and whether it may be confirmed."""
+    """An update that was taken; it is confirmed only after it is stored."""
 
     id: int
     stored: asyncio.Event = field(default_factory=asyncio.Event)
+    answered: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 class Polling:
@@ -96,15 +97,19 @@ class Polling:
     async def _handle(self, updates: Sequence[Update]) -> None:
         """Starts a batch; returns when all of it can be confirmed."""
         self._batch = [_Taken(update.update_id) for update in updates]
-        for update, taken in zip(updates, self._batch, strict=True):
-            task = asyncio.create_task(self._one(update, taken))
+        tasks = [
+            asyncio.create_task(self._one(update, taken))
+            for update, taken in zip(updates, self._batch, strict=True)
+        ]
+        for task in tasks:
             self._under_way.add(task)
             task.add_done_callback(self._under_way.discard)
         for taken in self._batch:
             await taken.stored.wait()
-            self._offset = taken.id + 1
-        if self._under_way:
-            await asyncio.wait(self._under_way, timeout=WAIT_FOR_REPLIES)
+        if tasks:
+            await asyncio.wait(tasks, timeout=WAIT_FOR_REPLIES)
+        if self._batch:
+            self._offset = self._batch[-1].id + 1
 
     async def _one(self, update: Update, taken: _Taken) -> None:
         """Handles one update, again and again while the database cannot be reached."""
@@ -119,15 +124,19 @@ class Polling:
             except Exception as error:  # noqa: BLE001 - one update never stops the others
                 log_broken("update", error)
             taken.stored.set()
+            taken.answered.set()
 
     async def _finish(self) -> None:
-        """Lets out the replies that are under way, and confirms what was stored."""
+        """Lets out the replies that are under way, and confirms what was answered.
+
+        What was stored and not answered comes again after the restart, and draws its screen.
+        """
         if self._under_way:
             await asyncio.wait(self._under_way, timeout=GRACE)
         for task in list(self._under_way):
             task.cancel()
         for taken in self._batch:
-            if not taken.stored.is_set():
+            if not taken.answered.is_set():
                 break
             self._offset = taken.id + 1
         if self._batch:
