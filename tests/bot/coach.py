@@ -1,0 +1,114 @@
+"""The bot within the test: real library, real storage, and a clock that the test sets."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+
+from cryptography.fernet import Fernet
+from sqlalchemy import select
+
+from bot.daily import Daily
+from bot.handle import Handler
+from bot.polling import Polling
+from bot.telegram import Telegram, make_bot
+from coach.runner import Answers, PlannedRun, Purpose, Run, Runner, RunWeek
+from dialogs.daily import wakes
+from dialogs.messages import Where
+from dialogs.scene import Conversation, House, Outcome
+from storage.conversations import Kept, load, save
+from storage.database import Database, open_database
+from storage.tables import DeliveryRow
+from tests.fakes.telegram import FakeTelegram, Person
+
+SECRET = Fernet.generate_key().decode()
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+WEEK = [Run.EASY, Run.REST, Run.HARD, Run.EASY, Run.REST, Run.EASY, Run.LONG]
+
+RUNNER = Runner(
+    zone="Europe/London",
+    town="Leeds",
+    answers=Answers(purposes=(Purpose.SUPPORT,), enjoys=("yoga", "cycling")),
+    usual_week=RunWeek(tuple(PlannedRun(run) for run in WEEK)),
+    message_at=time(7),
+)
+
+
+class Clock:
+    """Stands still until it is moved."""
+
+    def __init__(self, now: datetime = NOON) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def passes(self, **wait: float) -> None:
+        """Goes on by so many hours, minutes or seconds."""
+        self.now += timedelta(**wait)
+
+
+@dataclass(frozen=True)
+class Coach:
+    """Everything that app.run would wire together."""
+
+    clock: Clock
+    database: Database
+    handler: Handler
+    telegram: Telegram
+    daily: Daily
+    polling: Polling
+
+    @asynccontextmanager
+    async def listening(self) -> AsyncIterator[None]:
+        """Polls until the block ends."""
+        stop = asyncio.Event()
+        task = asyncio.create_task(self.polling.run(stop))
+        try:
+            yield
+        finally:
+            stop.set()
+            await task
+
+    async def knows(self, person: Person, runner: Runner = RUNNER) -> None:
+        """Remembers somebody who has answered everything."""
+        kept = await self.recalls(person)
+        outcome = Outcome(
+            runner=runner,
+            conversation=Conversation(),
+            wakes=wakes(runner, Conversation(), self.clock()),
+        )
+        async with self.database.writing() as session:
+            await save(session, kept, outcome, update="", now=self.clock())
+
+    async def recalls(self, person: Person) -> Kept:
+        """What is stored of somebody."""
+        async with self.database.reading() as session:
+            return await load(session, where(person), "")
+
+    async def deliveries(self) -> list[tuple[str, str]]:
+        """What the clock owed: the day it is about and what became of it."""
+        async with self.database.reading() as session:
+            rows = await session.scalars(select(DeliveryRow).order_by(DeliveryRow.id))
+            return [(f"{row.day:%a}", row.state) for row in rows]
+
+
+def where(person: Person) -> Where:
+    """A person's private chat."""
+    return Where("telegram", str(person.chat_id), str(person.id))
+
+
+@asynccontextmanager
+async def opened(
+    home: Path, telegram: FakeTelegram, clock: Clock, house: House | None = None
+) -> AsyncIterator[Coach]:
+    """A coach who does not listen yet; several on one folder are as several processes."""
+    url = f"sqlite+aiosqlite:///{home}/data/sidestride.db"
+    bot = make_bot(telegram.token, telegram.url)
+    async with open_database(url, SECRET, home / "unused.key") as database, bot:
+        handler = Handler(database, house or House(), clock)
+        adapter = Telegram(bot, handler)
+        daily = Daily(database, handler, {adapter.name: adapter}, clock)
+        yield Coach(clock, database, handler, adapter, daily, Polling(bot, adapter))

@@ -1,0 +1,120 @@
+"""What runners see in their chat with the bot."""
+
+import pytest
+
+from bot.telegram import INERT
+from tests.fakes.telegram import FakeTelegram, Message, Person
+
+pytestmark = pytest.mark.usefixtures("coach")
+
+
+def labels(message: Message) -> list[str]:
+    return [label for row in message.buttons for label in row]
+
+
+async def test_what_people_type_is_text_and_never_markup(ada: Person) -> None:
+    await ada.says("/start")
+    await ada.hears("1 of 4")
+    await ada.says("<b>knees</b> & </i>hips")
+    await ada.hears("2 of 4")
+    await ada.says("3")
+    await ada.presses("Next")
+    await ada.hears("3 of 4")
+    await ada.presses("All of it")
+    await ada.presses("Next")
+    await ada.hears("4 of 4")
+    await ada.presses("Farther")
+    said = await ada.hears("I keep your words")
+    assert "“<b>knees</b> & </i>hips”" in said.text
+
+
+async def test_an_answered_question_becomes_one_short_line(ada: Person) -> None:
+    await ada.says("/start")
+    question = await ada.hears("1 of 4")
+    await ada.presses("A weak spot")
+    answered = await ada.hears("PURPOSE")
+    assert (answered.id, answered.text) == (question.id, "PURPOSE: A weak spot")
+    assert answered.buttons == []
+    assert (await ada.hears("2 of 4")).id > question.id
+
+
+async def test_ticks_are_drawn_in_the_question_itself(ada: Person) -> None:
+    await ada.says("/start")
+    await ada.says("Not sure")
+    question = await ada.hears("2 of 4")
+    await ada.presses("Yoga")
+    ticked = await ada.hears("2 of 4")
+    assert (ticked.id, ticked.edited) == (question.id, 1)
+    assert "✓ Yoga" in labels(ticked)
+
+
+async def test_a_double_tap_is_one_tap(telegram: FakeTelegram, ada: Person) -> None:
+    await ada.says("/start")
+    question = await ada.hears("1 of 4")
+    data = question.data[0][0]
+    await ada.presses_data(question, data)
+    await telegram.confirmed(await ada.presses_data(question, data))
+    assert [message.text for message in ada.chat[2:]] == ["PURPOSE: A weak spot", ada.screen.text]
+    assert "2 of 4" in ada.screen.text
+
+
+async def test_a_button_of_an_older_question_draws_the_open_one_again(ada: Person) -> None:
+    await ada.says("/start")
+    old = await ada.hears("1 of 4")
+    await ada.says("Not sure")
+    await ada.hears("2 of 4")
+    await ada.presses("A weak spot", on=old)
+    assert await ada.notices_something("older question")
+    assert "2 of 4" in (await ada.hears()).text
+
+
+async def test_the_same_screen_twice_and_old_presses_pass_silently(
+    telegram: FakeTelegram, ada: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    await ada.says("/start")
+    await ada.says("Not sure")
+    await ada.hears("2 of 4")
+    pressed = await ada.presses("Yoga")
+    await ada.hears("2 of 4")
+    telegram.expire_queries()
+    telegram.repeat(pressed)
+    await telegram.confirmed(pressed)
+    await telegram.confirmed(await ada.presses("Cycling"))
+    assert "✓ Cycling" in labels(ada.screen)
+    assert [record.message for record in caplog.records if record.levelname != "INFO"] == []
+
+
+async def test_a_question_that_was_deleted_is_sent_anew(
+    telegram: FakeTelegram, ada: Person
+) -> None:
+    await ada.says("/start")
+    await ada.says("Not sure")
+    question = await ada.hears("2 of 4")
+    telegram.fail_next("editMessageText", 400, "Bad Request: message to edit not found")
+    await ada.presses("Yoga")
+    anew = await ada.hears("2 of 4")
+    assert anew.id > question.id
+    assert "✓ Yoga" in labels(anew)
+
+
+async def test_headings_within_a_keyboard_do_nothing(telegram: FakeTelegram, ada: Person) -> None:
+    await reach_the_runs(ada)
+    grid = ada.screen
+    assert (grid.buttons[0][0], grid.data[0][0]) == ("Mon", INERT)
+    await telegram.confirmed(await ada.presses("Mon"))
+    await telegram.called("answerCallbackQuery")
+    assert ada.screen == grid
+    assert ada.notices == []
+
+
+async def reach_the_runs(ada: Person) -> None:
+    for words, question in (
+        ("/start", "1 of 4"),
+        ("Not sure", "2 of 4"),
+        ("yoga", "3 of 4"),
+        ("all of it", "4 of 4"),
+        ("farther", "Which town"),
+        ("Leeds", "What do you run?"),
+    ):
+        await ada.says(words)
+        await ada.hears(question)
