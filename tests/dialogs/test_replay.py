@@ -210,3 +210,14 @@ def test_the_runner_is_as_the_dialog_leaves_it_and_only_then(chat: Chat) -> None
     assert chat.runner == READY
     chat.taps("Large")
     assert chat.runner == replace(READY, town="red large")
+
+
+def test_wording_and_language_change_freely(chat: Chat, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def in_spanish(talk: Talk) -> Finish:
+        rojo, azul = Choice("red", "Rojo"), Choice("blue", "Azul")
+        return finish(talk, await colour(talk, rojo, azul), await size(talk))
+
+    monkeypatch.setitem(menu.DIALOGS, "race", in_spanish)
+    chat.taps("Large")
+
+    assert "So: red large" in said(chat)
