@@ -11,7 +11,7 @@ from bot.platform import Platform, Refused, Unavailable
 from storage.conversations import forget_updates
 from storage.database import Database
 from storage.deliveries import Delivery, claim, forget_deliveries, next_wake, postpone
-from storage.errors import StorageError
+from storage.errors import Conflict, DatabaseUnreachable, StorageError
 
 logger = logging.getLogger(__name__)
 
@@ -74,24 +74,31 @@ class Daily:
         return len(batch)
 
     async def _deliver(self, delivery: Delivery, slots: asyncio.Semaphore) -> bool:
+        async with slots:
+            try:
+                return await self._try(delivery)
+            except (DatabaseUnreachable, Conflict) as error:
+                # The lease ends by itself, and the delivery is due again.
+                logger.error("Delivery %d waits: %s", delivery.id, error)
+                return False
+
+    async def _try(self, delivery: Delivery) -> bool:
         platform = self._platforms.get(delivery.where.platform)
         if platform is None:
             await self._postpone(delivery, timedelta(hours=1))
             return False
-        async with slots:
-            try:
-                return await self._handler.deliver(delivery, platform.push)
-            except Refused:
-                await self._handler.give_up(delivery, "refused")
-                await self._handler.blocked(delivery.where, is_blocked=True)
-            except Unavailable as error:
-                await self._postpone(delivery, error.retry_after or _backoff(delivery.attempts))
-            except StorageError as error:
-                # The lease ends by itself, and the delivery is due again.
-                logger.error("Delivery %d waits: %s", delivery.id, error)
-            except Exception as error:  # noqa: BLE001 - one runner's message never holds up others'
-                log_broken("delivery", error)
-                await self._broken(delivery)
+        try:
+            return await self._handler.deliver(delivery, platform.push)
+        except Refused:
+            await self._handler.give_up(delivery, "refused")
+            await self._handler.blocked(delivery.where, is_blocked=True)
+        except Unavailable as error:
+            await self._postpone(delivery, error.retry_after or _backoff(delivery.attempts))
+        except (DatabaseUnreachable, Conflict):
+            raise
+        except Exception as error:  # noqa: BLE001 - one runner's message never holds up others'
+            log_broken("delivery", error)
+            await self._broken(delivery)
         return False
 
     async def _broken(self, delivery: Delivery) -> None:

@@ -20,7 +20,7 @@ from dialogs.turn import passed_over, turn
 from storage.conversations import Kept, load, save, set_blocked
 from storage.database import Database
 from storage.deliveries import Delivery, settle
-from storage.errors import Conflict, StorageError
+from storage.errors import Conflict, DatabaseUnreachable
 from storage.tables import Settled
 
 logger = logging.getLogger(__name__)
@@ -47,12 +47,13 @@ class Handler:
         """What came in becomes a turn, is stored, and is then answered.
 
         Raises:
-            DatabaseUnreachable: nothing was stored or said; the same message may be handled again.
+            DatabaseUnreachable, Conflict: nothing was stored or said; the same message may be
+                handled again.
         """
         async with self._lock(where):
             try:
                 outcome = await self._turn_and_save(where, incoming)
-            except StorageError:
+            except (DatabaseUnreachable, Conflict):
                 raise
             except Exception as error:  # noqa: BLE001 - the one boundary; it is logged and answered
                 log_broken("turn", error)
@@ -83,16 +84,44 @@ class Handler:
             return bool(outcome.replies)
 
     async def give_up(self, delivery: Delivery, state: Settled) -> None:
-        """Notes that something was not said, and goes on to what is owed next."""
+        """Notes that something was not said, and goes on to what is owed next.
+
+        A runner for whom nothing can be decided any more is owed nothing until they write.
+        """
         async with self._lock(delivery.where):
-            kept = await self._load(delivery.where)
-            outcome = self._decide(passed_over, kept, _occasion(delivery))
-            await self._settle(delivery, kept, outcome, passed_over, state)
+            try:
+                kept = await self._load(delivery.where)
+                outcome = self._decide(passed_over, kept, _occasion(delivery))
+            except (DatabaseUnreachable, Conflict):
+                raise
+            except Exception as error:  # noqa: BLE001 - what is set aside must not come again
+                log_broken("runner", error)
+                async with self._database.writing() as session:
+                    await settle(session, delivery, state)
+            else:
+                await self._settle(delivery, kept, outcome, passed_over, state)
 
     async def blocked(self, where: Where, *, is_blocked: bool) -> None:
-        """The runner has blocked the bot, or has let it in again."""
-        async with self._lock(where), self._database.writing() as session:
-            await set_blocked(session, where, self._clock() if is_blocked else None)
+        """The runner has blocked the bot, or has let it in again and is owed messages again."""
+        async with self._lock(where):
+            if is_blocked:
+                async with self._database.writing() as session:
+                    await set_blocked(session, where, self._clock())
+            else:
+                await self._let_in(where)
+
+    async def _let_in(self, where: Where) -> None:
+        nothing = Incoming()
+        for _attempt in range(MOST_CONFLICTS):
+            kept = await self._load(where)
+            outcome = self._decide(passed_over, kept, nothing)
+            try:
+                async with self._database.writing() as session:
+                    await set_blocked(session, where, None)
+                    await self._save(session, kept, outcome, nothing)
+            except Conflict:
+                continue
+            return
 
     def _lock(self, where: Where) -> asyncio.Lock:
         return self._locks.setdefault((where.platform, where.user), asyncio.Lock())
