@@ -33,6 +33,7 @@ RUNNER = Runner(
     answers=Answers(purposes=(Purpose.SUPPORT,), enjoys=("yoga", "cycling")),
     usual_week=RunWeek(tuple(PlannedRun(run) for run in WEEK)),
     message_at=time(7),
+    advised_on=NOON.date(),
 )
 
 
@@ -72,14 +73,13 @@ class Coach:
             stop.set()
             await task
 
-    async def knows(self, person: Person, runner: Runner = RUNNER) -> None:
-        """Remembers somebody who has answered everything."""
+    async def knows(
+        self, person: Person, runner: Runner = RUNNER, *, owing_as: Runner | None = None
+    ) -> None:
+        """Remembers somebody who has answered everything; what is owed may be another's."""
         kept = await self.recalls(person)
-        outcome = Outcome(
-            runner=runner,
-            conversation=Conversation(),
-            wakes=wakes(runner, Conversation(), self.clock()),
-        )
+        owed = wakes(owing_as or runner, Conversation(), self.clock())
+        outcome = Outcome(runner=runner, conversation=Conversation(), wakes=owed)
         async with self.database.writing() as session:
             await save(session, kept, outcome, update="", now=self.clock())
 
