@@ -18,6 +18,7 @@ CLOSE_ENOUGH = 84
 
 NEXT, SEVERAL, WORDS, BACK = "*next", "*several", "*words", "*back"
 
+_DIGITS = re.compile(r"\d+")
 _ID = re.compile(r"[a-z0-9_:.][a-z0-9_:.-]{0,31}")
 
 
@@ -140,14 +141,21 @@ def _numbers(text: str, most: int) -> list[int]:
 
 def named(text: str, choices: Sequence[Choice]) -> Choice | None:
     """The choice that words name, by label, by another name or by a close spelling."""
-    names = {name.casefold(): choice for choice in choices for name in (*choice.also, choice.label)}
-    wanted = re.sub(r"[^\w\s'-]", "", text.casefold()).strip()
+    names = {_bare(name): choice for choice in choices for name in (*choice.also, choice.label)}
+    wanted = _bare(text)
     if wanted in names:
         return names[wanted]
     if len(wanted) < 4:
         return None
-    found = process.extractOne(wanted, names.keys(), scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH)
+    # A letter may be wrong, a number may not: "15 km" is no spelling of "5 km".
+    like = [name for name in names if _DIGITS.findall(name) == _DIGITS.findall(wanted)]
+    found = process.extractOne(wanted, like, scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH)
     return names[found[0]] if found else None
+
+
+def _bare(name: str) -> str:
+    """A name without case and punctuation."""
+    return re.sub(r"[^\w\s'-]", "", name.casefold()).strip()
 
 
 def check_choices(key: str, choices: Sequence[Choice]) -> None:

@@ -35,10 +35,10 @@ You   [Another distance]
 Bot   How far? Such as 15 km or 8 miles.
 You   ten miles or so
 Bot   I could not read “ten miles or so” as a distance.
-You   10 miles
+You   15 km
 Bot   When is it?
 You   2027-03-14
-Bot   16.1 km on Sunday 14 March
+Bot   15 km on Sunday 14 March
       From six days before
       [Undo]
 You   /race
