@@ -4,6 +4,7 @@ import asyncio
 import logging
 import signal
 from collections.abc import Coroutine
+from threading import Thread
 
 from bot.clock import now
 from bot.daily import Daily
@@ -40,9 +41,9 @@ async def run(settings: Settings, telegram_token: str) -> None:
         bot = make_bot(telegram_token, settings.telegram_api_url)
         telegram = Telegram(bot, handler)
         daily = Daily(database, handler, {TELEGRAM: telegram}, now)
-        warming = asyncio.create_task(asyncio.to_thread(find_towns, "London"))
+        # The list of towns takes a second to load; nobody waits for it, not even a shutdown.
+        Thread(target=find_towns, args=("London",), daemon=True).start()
         await _until_stopped(stop, Polling(bot, telegram).run(stop), daily.run(stop))
-        await warming
     logger.info("Stopped.")
 
 
