@@ -42,7 +42,7 @@ async def run(settings: Settings, telegram_token: str) -> None:
         telegram = Telegram(bot, handler)
         daily = Daily(database, handler, {TELEGRAM: telegram}, now)
         # The list of towns takes a second to load; nobody waits for it, not even a shutdown.
-        Thread(target=find_towns, args=("London",), daemon=True).start()
+        Thread(target=find_towns, args=("nowhere on the list",), daemon=True).start()
         await _until_stopped(stop, Polling(bot, telegram).run(stop), daily.run(stop))
     logger.info("Stopped.")
 
