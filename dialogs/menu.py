@@ -85,7 +85,7 @@ CLOSE_ENOUGH = 80
 
 
 def named(text: str) -> str | None:
-    """The command that a line names without its slash: "today", "my week", "setings"."""
+    """The command that a line names without its slash: "today", "setings"."""
     words = text.casefold().strip(" .!?")
     found = process.extractOne(words, COMMANDS.keys(), scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH)
     return found[0] if found else None

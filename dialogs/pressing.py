@@ -1,5 +1,6 @@
 """What standing buttons do: once, on their own day's terms, for seven days."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from datetime import date
@@ -12,6 +13,9 @@ from dialogs.language import gettext as _
 from dialogs.messages import Reply
 from dialogs.standing import Standing
 from dialogs.welcome import NAME as WELCOME
+
+
+_LENGTH = re.compile(r"[0-9]{1,3}")
 
 
 def press(driver: Driver, pressed: Standing) -> None:
@@ -79,7 +83,7 @@ def _day(driver: Driver, pressed: Standing) -> None:
         return
     marked, _colon, minutes = what.partition(":")
     activity = suggestion.unmark(driver.runner, marked)
-    if activity is None or not minutes.isdigit() or action not in _DAY_ACTIONS:
+    if activity is None or not _LENGTH.fullmatch(minutes) or action not in _DAY_ACTIONS:
         driver.notice = _("That button does not fit any more. /today is fresh.")
         return
     _DAY_ACTIONS[action](driver, pressed.day, activity, int(minutes))

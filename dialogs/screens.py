@@ -105,8 +105,14 @@ def why(runner: Runner, day: date) -> Reply:
     return Reply(title=title, text="\n".join(f"· {line}" for line in lines))
 
 
+ANSWERS = {"asked_for_strength", "you_enjoy"}
+"""Reasons that quote the runner; nobody else is their source."""
+
+
 def _cited(reason: Reason) -> str:
     """A reason with whose rule it is; only the guide's own are called the guide's."""
+    if reason.rule in ANSWERS:
+        return phrases.reason(reason)
     source = _("the guide") if reason.source == "guide" else _("ours")
     return f"{phrases.reason(reason)} ({source})"
 
