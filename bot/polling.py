@@ -27,7 +27,7 @@ AT_ONCE = 32
 WAIT_FOR_REPLIES = 5.0
 """Seconds that the next batch waits for replies which are still being sent."""
 
-GRACE = 3.0
+GRACE = 1.5
 """Seconds that a shutdown gives to what is under way."""
 
 KINDS = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
