@@ -13,12 +13,12 @@ from bot.polling import Polling
 from bot.settings import Settings
 from bot.telegram import NAME as TELEGRAM
 from bot.telegram import Telegram, make_bot
-from dialogs.towns import find_towns
+from dialogs.towns import load_towns
 from storage.database import open_database
 
 logger = logging.getLogger(__name__)
 
-GRACE = 4.5
+GRACE = 3.0
 """Seconds that a shutdown takes at most; a supervisor's patience is often ten."""
 
 
@@ -42,7 +42,7 @@ async def run(settings: Settings, telegram_token: str) -> None:
         telegram = Telegram(bot, handler)
         daily = Daily(database, handler, {TELEGRAM: telegram}, now)
         # The list of towns takes a second to load; nobody waits for it, not even a shutdown.
-        Thread(target=find_towns, args=("nowhere on the list",), daemon=True).start()
+        Thread(target=load_towns, daemon=True).start()
         await _until_stopped(stop, Polling(bot, telegram).run(stop), daily.run(stop))
     logger.info("Stopped.")
 

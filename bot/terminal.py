@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from threading import Thread
 from zoneinfo import ZoneInfo
 
 from rich.console import Console
@@ -16,6 +17,7 @@ from bot.prompt import LineReader, PipeReader, PromptReader
 from dialogs.language import gettext as _
 from dialogs.messages import Button, Incoming, Reply, Where
 from dialogs.scene import Outcome
+from dialogs.towns import load_towns
 from storage.conversations import load
 from storage.database import Database
 from storage.deliveries import next_wake
@@ -47,6 +49,7 @@ class Terminal:
         """Until the end of input, or /quit."""
         is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
         reader: LineReader = PromptReader() if is_terminal else PipeReader()
+        await self._show_where_we_were()
         while True:
             line = await reader.read(self._buttons)
             if is_terminal and line:
@@ -61,6 +64,12 @@ class Terminal:
             elif line.strip():
                 await self._handle(Incoming(text=line))
             await self._deliver_due()
+
+    async def _show_where_we_were(self) -> None:
+        """What was said last, after a restart."""
+        async with self._database.reading() as session:
+            kept = await load(session, HERE, "")
+        self._print(kept.conversation.last_replies)
 
     async def push(self, where: Where, replies: Sequence[Reply]) -> None:
         """Prints what the clock owes."""
@@ -97,7 +106,11 @@ class Terminal:
             for button in row:
                 count += 1 if button.press else 0
                 mark = f"{count} " if numbered and button.press else ""
-                line.append(f"[{mark}{button.label}] " if button.press else f"{button.label} ")
+                # A label that breaks at the edge could not be read as one button.
+                label = f"{mark}{button.label}"
+                if self._console.is_terminal:
+                    label = label.replace(" ", "\N{NO-BREAK SPACE}")
+                line.append(f"[{label}] " if button.press else f"{label} ")
             self._console.print(line)
 
     async def _move_clock(self, wish: str) -> None:
@@ -144,4 +157,5 @@ async def chat(database: Database, handler: Handler, clock: MovableClock) -> Non
     console = Console(highlight=False, soft_wrap=not sys.stdout.isatty(), markup=False)
     for notice in database.notices:
         console.print(Text(notice, style="dim"))
+    Thread(target=load_towns, daemon=True).start()
     await Terminal(database, handler, clock, console).chat()

@@ -10,7 +10,7 @@ from dialogs import labels, phrases
 from dialogs.grid import Row
 from dialogs.language import gettext as _
 from dialogs.messages import Choice, Json
-from dialogs.questions import NotUnderstood, Words
+from dialogs.questions import NotUnderstood, Words, unmatched
 from dialogs.talk import Talk
 from dialogs.towns import Town, find_towns
 from dialogs.understanding import read_date, read_distance, read_run, read_time, read_week
@@ -21,7 +21,9 @@ WEEK_EXAMPLE = "Mon rest, Tue intervals, Sun long 18k"
 
 
 def kept(words: str) -> str:
-    """Words that are kept and quoted as they are."""
+    """Words that are kept and quoted as they are; without a letter they are none."""
+    if not any(letter.isalpha() for letter in words):
+        raise unmatched(words)
     return words
 
 
@@ -69,8 +71,13 @@ async def ask_town(talk: Talk, text: str) -> Town:
     if len(towns) == 1:
         return towns[0]
     choices = tuple(Choice(str(n), town.full_name) for n, town in enumerate(towns))
-    which = await talk.choose("which_town", _("Which one is it?"), choices)
-    return towns[int(which)]
+    question = _("Which one is it? Or write it with its country, such as “{example}”.").format(
+        example=f"{towns[-1].name}, {towns[-1].country}"
+    )
+    which = await talk.ask_or_choose("which_town", question, choices, Words(_read_town))
+    if isinstance(which, list):
+        return Town(**cast("dict[str, str]", which[0]))
+    return towns[int(str(which))]
 
 
 def _read_town(words: str) -> Json:
@@ -155,10 +162,10 @@ def _read_hour(words: str) -> Json:
     return moment.isoformat("minutes")
 
 
-async def ask_week(talk: Talk, text: str) -> RunWeek | None:
+async def ask_week(talk: Talk, text: str, later: str) -> RunWeek | None:
     """The usual week in one typed line or tapped on one screen; None for later."""
     days = [Day(str(n), phrases.weekday_name(n), n) for n in range(7)]
-    choices = (Choice(TAP, _("Tap it")), Choice(LATER, _("Later")))
+    choices = (Choice(TAP, _("Tap it")), Choice(LATER, later))
     line = await talk.ask_or_choose(
         "week", text, choices, Words(lambda typed: dict(read_runs(typed, days)))
     )
@@ -176,14 +183,14 @@ async def ask_week(talk: Talk, text: str) -> RunWeek | None:
     return RunWeek(tuple(planned_run(runs.get(day.id, Run.REST.value)) for day in days))
 
 
-async def ask_race(talk: Talk, text: str) -> Race | None:
+async def ask_race(talk: Talk, text: str, later: str) -> Race | None:
     """A race's distance and date; None for later."""
     choices = (
         Choice("5", _("5 km"), ("5k",)),
         Choice("10", _("10 km"), ("10k",)),
         Choice("21.0975", _("Half marathon"), (_("half"),)),
         Choice("42.195", _("Marathon")),
-        Choice(LATER, _("Later")),
+        Choice(LATER, later),
     )
     prompt = _("How far? Such as 15 km or 8 miles.")
     words = Words(_read_race_distance, _("Another distance"), prompt)

@@ -37,10 +37,7 @@ async def change_run(talk: Talk) -> Finish:
         Words(_read_run),
     )
     runner = with_run(talk.runner, day, planned_run(stored), talk.now.date())
-    lead = _("{weekday} is {run} now.").format(
-        weekday=phrases.weekday(day), run=phrases.run(runner.run_on(day))
-    )
-    talk.tell("", reply=consequence(runner, day, talk.now.date(), lead))
+    talk.tell("", reply=consequence(runner, day, talk.now.date()))
     return Finish(runner=runner, undoes=True)
 
 
@@ -58,8 +55,11 @@ def with_run(runner: Runner, day: date, run: PlannedRun, today: date) -> Runner:
     return replace(runner, runs={**kept, day: run})
 
 
-def consequence(runner: Runner, day: date, today: date, lead: str) -> Reply:
+def consequence(runner: Runner, day: date, today: date) -> Reply:
     """What the changed run means for the day before it, or for the day itself if that is over."""
+    lead = _("Noted: {weekday}, {run}.").format(
+        weekday=phrases.weekday(day), run=phrases.short_run(runner.run_on(day))
+    )
     about = max(day - DAY, today)
     if any(done.day == about for done in runner.done):
         return Reply(text=lead)

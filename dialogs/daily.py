@@ -1,14 +1,17 @@
 """The daily message: when it is owed, when it is too late, and what the clock says with it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from coach.advice import advise
 from coach.runner import Runner
 from dialogs import suggestion
+from dialogs.language import gettext as _
 from dialogs.messages import Reply
 from dialogs.scene import Conversation, Wake
+from dialogs.talk import BEGAN, is_first_run
 
 EVENING = time(15)
 """From this hour on a message is about the next day."""
@@ -16,8 +19,8 @@ EVENING = time(15)
 LATEST_MORNING, LATEST_EVENING = time(20), time(23)
 """After a downtime a message still goes out until then, in the runner's own time."""
 
-NUDGE_AFTER = timedelta(hours=22)
-"""An abandoned first run is reminded once, at about the hour it was left, a little earlier."""
+NUDGE_AFTER = timedelta(days=1)
+"""An abandoned first run is reminded once, at the hour it was left, when the runner was awake."""
 
 LOOK_AHEAD = 10
 DAY = timedelta(days=1)
@@ -71,9 +74,12 @@ def is_too_late(runner: Runner, day: date, now: datetime) -> bool:
     return end is None or due is None or now > max(end, due + timedelta(hours=1))
 
 
-def message(runner: Runner, day: date) -> Reply:
+def message(runner: Runner, day: date, today: date) -> Reply:
     """What is said about a day, composed from what is true now."""
-    return suggestion.screen(runner, advise(runner, day))
+    reply = suggestion.screen(runner, advise(runner, day))
+    if day == today + DAY:
+        return replace(reply, title=_("Tomorrow, {title}").format(title=reply.title))
+    return reply
 
 
 def wakes(runner: Runner | None, conversation: Conversation, now: datetime) -> tuple[Wake, ...]:
@@ -90,6 +96,6 @@ def wakes(runner: Runner | None, conversation: Conversation, now: datetime) -> t
 def _unfinished_first_run(conversation: Conversation) -> date | None:
     """When the first run began whose questions are still open; its dialogs record that."""
     for progress in (conversation.current, *conversation.shelf):
-        if progress is not None and "began" in progress.answers:
-            return date.fromisoformat(str(progress.answers["began"]))
+        if progress is not None and is_first_run(progress):
+            return date.fromisoformat(str(progress.answers[BEGAN]))
     return None

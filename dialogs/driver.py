@@ -11,7 +11,7 @@ from dialogs.messages import Button, Json, Reply
 from dialogs.questions import BACK, Answered, DialogError, NotUnderstood, Question, Step
 from dialogs.scene import Change, Conversation, Progress, Scene, Undo
 from dialogs.screen import Stamp, draw
-from dialogs.talk import Dialog, Finish, Played, Talk, play
+from dialogs.talk import Dialog, Finish, Played, Talk, is_first_run, play
 
 MOST_SHELVED = 3
 """Dialogs that are kept aside; an older one is forgotten."""
@@ -105,7 +105,9 @@ class Driver:
         if self._names_back(question, text):
             self.back()
         else:
-            self._take(question, question.typed(text, self._progress.draft), pressed=False)
+            step = question.typed(text, self._progress.draft)
+            is_number = not any(letter.isalpha() for letter in text)
+            self._take(question, step, pressed=False, says_what_was_typed=is_number)
 
     def _names_back(self, question: Question, text: str) -> bool:
         """Whether words are the label or the number of the Back button on the screen."""
@@ -128,8 +130,7 @@ class Driver:
         progress = self._progress
         answered = self._play(progress).answered
         if progress.draft is None and not answered:
-            self.notice = _("This is the first question.")
-            self.redraw()
+            self._leave_first_question()
             return
         answers = dict(progress.answers)
         if progress.draft is None:
@@ -138,6 +139,16 @@ class Driver:
             self.conversation, current=replace(progress, answers=answers, draft=None)
         )
         self._advance(edits=edits, tells=False)
+
+    def _leave_first_question(self) -> None:
+        """Back from the first question leaves a short dialog; the first run begins here."""
+        if is_first_run(self._progress):
+            self.notice = _("This is the first question.")
+            self.redraw()
+            return
+        self._close()
+        self.say(Reply(text=_("Left as it was.")))
+        self.resume()
 
     def cancel(self) -> bool:
         """Leaves the dialog under way; false if there is none."""
@@ -158,6 +169,11 @@ class Driver:
         question = self._question() if self.conversation.current else None
         if question is not None:
             self.say(self._draw(question))
+
+    def remind(self) -> None:
+        """Shows the first run's open question again; a short dialog's waits quietly."""
+        if self.conversation.current is not None and is_first_run(self.conversation.current):
+            self.redraw()
 
     def finish(self, finish: Finish) -> None:
         """The runner as the dialog leaves it, and what follows."""
@@ -190,7 +206,9 @@ class Driver:
             raise DialogError("no dialog is open")
         return progress
 
-    def _take(self, question: Question, step: Step, *, pressed: bool) -> None:
+    def _take(
+        self, question: Question, step: Step, *, pressed: bool, says_what_was_typed: bool = False
+    ) -> None:
         progress = self._progress
         if not isinstance(step, Answered):
             self.conversation = replace(
@@ -198,8 +216,11 @@ class Driver:
             )
             self.say(self._draw(question, edits=pressed))
             return
+        line = _answered_line(question, step.value)
         if pressed:
-            self.say(Reply(text=_answered_line(question, step.value), edits=True))
+            self.say(Reply(text=line, edits=True))
+        elif says_what_was_typed and question.short:
+            self.say(Reply(text=line))
         answers = progress.answers | {question.key: step.value}
         self.conversation = replace(
             self.conversation, current=replace(progress, answers=answers, draft=None)
@@ -288,7 +309,8 @@ class Driver:
     def _draw(self, question: Question, *, edits: bool = False) -> Reply:
         progress = self._progress
         stamp = Stamp(self.scene.owner, self.conversation.session, self.conversation.revision)
-        has_back = progress.draft is not None or bool(self._play(progress).answered)
+        is_first = progress.draft is None and not self._play(progress).answered
+        has_back = not (is_first and is_first_run(progress))
         return draw(question, progress.draft, stamp, has_back=has_back, edits=edits)
 
 

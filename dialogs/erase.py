@@ -13,7 +13,10 @@ async def erase(talk: Talk) -> Finish:
     answer = await talk.choose(
         "sure",
         _("Delete your answers, runs and everything else? This cannot be undone."),
-        (Choice("yes", _("Yes, delete everything")), Choice("no", _("No, keep it"))),
+        (
+            Choice("yes", _("Yes, delete everything"), (_("yes"),)),
+            Choice("no", _("No, keep it"), (_("no"),)),
+        ),
     )
     if answer == "no":
         talk.tell(_("Kept, all of it."))

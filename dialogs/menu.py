@@ -101,7 +101,7 @@ def help_screen(day: date) -> Reply:
 def not_sure(text: str, day: date) -> Reply:
     """The honest answer to words that were not understood."""
     quoted = text if len(text) <= 60 else text[:59] + "…"
-    sentence = _("I am not sure what “{words}” asks for, so nothing has changed.")
+    sentence = _("I did not get “{words}”, so nothing has changed. Tap, or /help.")
     return Reply(text=sentence.format(words=quoted), rows=(_main_buttons(day),))
 
 

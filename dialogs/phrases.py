@@ -72,8 +72,17 @@ def heading(phrase: str) -> str:
     return phrase[:1].upper() + phrase[1:]
 
 
+def short_run(planned: PlannedRun) -> str:
+    """A run in a list: "easy", "long 18 km"."""
+    label = run_label(planned.kind).lower()
+    return f"{label} {kilometres(planned.distance_km)}" if planned.distance_km else label
+
+
 def run(planned: PlannedRun) -> str:
-    """A run within a sentence: "an easy 6 km", "your long run, 18 km", "rest"."""
+    """A run within a sentence: "an easy 6 km", "your long run, 18 km", "a rest day"."""
+    if planned.kind is Run.RACE and planned.distance_km in (42.195, 21.0975):
+        is_whole = planned.distance_km == 42.195
+        return _("your marathon") if is_whole else _("your half marathon")
     if planned.distance_km is None:
         return {
             Run.REST: _("a rest day"),

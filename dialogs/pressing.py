@@ -14,7 +14,6 @@ from dialogs.messages import Reply
 from dialogs.standing import Standing
 from dialogs.welcome import NAME as WELCOME
 
-
 _LENGTH = re.compile(r"[0-9]{1,3}")
 
 
@@ -31,10 +30,11 @@ def open_command(driver: Driver, name: str) -> None:
     """Shows a screen, or opens a dialog; the four questions come first."""
     command = menu.COMMANDS[name]
     if command.needs_answers and driver.runner.answers is None:
+        driver.say(Reply(text=_("First the four questions.")))
         driver.go_on(WELCOME)
     elif command.screen is not None:
         driver.say(command.screen(driver.runner, driver.local_now.date(), driver.scene.house))
-        driver.redraw()
+        driver.remind()
     else:
         driver.open(command.dialog)
 
@@ -64,10 +64,7 @@ def _run(driver: Driver, pressed: Standing) -> None:
         driver.notice = _("Noted already.")
         return
     driver.runner = change_run.with_run(before, pressed.day, run, today)
-    lead = _("{weekday} is {run} now.").format(
-        weekday=phrases.weekday(pressed.day), run=phrases.run(run)
-    )
-    driver.say(change_run.consequence(driver.runner, pressed.day, today, lead))
+    driver.say(change_run.consequence(driver.runner, pressed.day, today))
     driver.offer_undo(before)
 
 

@@ -35,9 +35,9 @@ async def race(talk: Talk) -> Finish:
             )
             talk.tell(_("Removed. Your week no longer turns around it."))
             return Finish(runner=replace(talk.runner, races=kept), undoes=True)
-    new = await ask_race(talk, _("How long is the race?"))
+    new = await ask_race(talk, _("How long is the race?"), _("Leave it"))
     if new is None:
-        talk.tell(_("Later, then. /race when you know."))
+        talk.tell(_("Left as it was."))
         return Finish(runner=talk.runner)
     kept = tuple(each for each in talk.runner.races if each.day != new.day)
     talk.tell(what_it_means(new), title=name(new))

@@ -9,20 +9,23 @@ from coach.suggestion import Suggestion
 from dialogs import phrases
 from dialogs.asking import WEEK_EXAMPLE, ask_hour, ask_race, ask_week
 from dialogs.language import gettext as _
-from dialogs.talk import Finish, Talk
+from dialogs.race import name as race_name
+from dialogs.talk import BEGAN, Finish, Talk
 
 
 async def rhythm(talk: Talk) -> Finish:
     """The hour, the week, and a race only where the fourth answer named one."""
-    await talk.recall("began", talk.now.date().isoformat())
+    await talk.recall(BEGAN, talk.now.date().isoformat())
     runner = talk.runner
     hour = await ask_hour(talk, _("When shall I write each day?"))
     week = await ask_week(
         talk,
         _("Your usual week, in one line, such as:\n{example}").format(example=WEEK_EXAMPLE),
+        _("Later"),
     )
     wants_race = bool(runner.answers and Goal.RACE in runner.answers.goals)
-    race = await ask_race(talk, _("You named a race. How long is it?")) if wants_race else None
+    named = _("You named a race. How long is it?")
+    race = await ask_race(talk, named, _("Later")) if wants_race else None
     runner = replace(runner, message_at=hour, usual_week=week)
     if race is not None:
         runner = replace(runner, races=(*runner.races, race))
@@ -32,6 +35,7 @@ async def rhythm(talk: Talk) -> Finish:
 
 def _all_set(runner: Runner, today: date) -> str:
     lines = [_("You're set.")]
+    lines += [_("Race: {race}.").format(race=race_name(race)) for race in runner.races]
     if runner.usual_week is None:
         lines.append(_("I ask for your runs day by day; /week is for all of them at once."))
     else:

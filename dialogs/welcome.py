@@ -22,14 +22,14 @@ from dialogs.asking import (
 )
 from dialogs.language import gettext as _
 from dialogs.messages import Choice
-from dialogs.talk import Finish, Talk
+from dialogs.talk import BEGAN, Finish, Talk
 
 NAME, RHYTHM = "welcome", "rhythm"
 
 
 async def welcome(talk: Talk) -> Finish:
     """From hello to today's suggestion; the rest is asked afterwards."""
-    await talk.recall("began", talk.now.date().isoformat())
+    await talk.recall(BEGAN, talk.now.date().isoformat())
     talk.tell(
         _(
             "Hi. Four questions from running coach Amy Haas's guide, then your first suggestion. "
@@ -122,7 +122,7 @@ def _because(fit: TypeThatFits) -> list[str]:
         said += [_("you said “{answer}”").format(answer=answer) for answer in answers[:1]]
     if fit.activity == "strength" and "enjoys" not in fit.because:
         said.append(_("the guide wants it every week"))
-    return said
+    return said or [_("light on your legs, for the days around hard runs")]
 
 
 def _chosen(

@@ -4,9 +4,9 @@ Monday 2026-11-23 18:42, Europe/London
 You   /start
 You   [A weak spot]
 Bot   2 of 4.
-Clock +1d 16:41
+Clock +1d 18:41
 Bot   nothing
-Clock +0d 16:42
+Clock +0d 18:42
 Bot   We stopped halfway; a few taps are left.
       2 of 4. What do you ENJOY
 Clock +30d

@@ -60,7 +60,7 @@ Bot   There is no question open.
 You   settings
 Bot   Your answers
 You   my wek
-Bot   I am not sure what “my wek” asks for, so nothing has changed.
+Bot   I did not get “my wek”, so nothing has changed.
       [Today] [Week] [Settings]
 You   2
 Bot   Your week

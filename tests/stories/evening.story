@@ -12,7 +12,7 @@ You   [20:00, for the next day]
 You   Mon easy, Tue intervals, Thu easy, Sat easy, Sun long 18k
 Bot   20:00
 Clock 2026-11-23 20:00
-Bot   Tue 24 Nov · Yoga, 15 min, or nothing
+Bot   Tomorrow, Tue 24 Nov · Yoga, 15 min, or nothing
 You   [Did it]
 Notice  That is for Tuesday. Press it then.
 You   /settings

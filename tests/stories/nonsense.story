@@ -3,14 +3,14 @@ Monday 2026-11-23 18:42, Europe/London
 After  set_up
 
 You   qwertz uiop
-Bot   I am not sure what “qwertz uiop” asks for, so nothing has changed.
+Bot   I did not get “qwertz uiop”, so nothing has changed.
 You   Mañana corro dieciocho kilómetros
-Bot   I am not sure what “Mañana corro dieciocho kilómetros” asks for, so nothing has changed.
+Bot   I did not get “Mañana corro dieciocho kilómetros”, so nothing has changed.
       [Today] [Week] [Settings]
 You   🏃
-Bot   I am not sure what “🏃”
+Bot   I did not get “🏃”
 You   /
-Bot   I am not sure what “/”
+Bot   I did not get “/”
 You   /tomorrow
 You   0
 Bot   I could not read “0”.

@@ -34,14 +34,14 @@ Bot   Daily message: 19:15
 You   [Town]
 You   Auckland
 Bot   Town: Auckland
-You   [Used to]
+You   [Used to already]
 You   [Golf] [Next]
-Bot   Used to: Golf
+Bot   Used to already: Golf
 You   /settings
-Bot   Your own activities: rowing hard on the legs
+Bot   Your own activities: rowing (hard on the legs)
 You   [Your own activities]
 You   [light on the legs]
-Bot   Your own activities: rowing light on the legs
+Bot   Your own activities: rowing (light on the legs)
 You   /settings
 You   [HOW]
 You   [Regularly]

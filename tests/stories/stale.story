@@ -21,10 +21,10 @@ Bot   nothing
 Notice  That was an older question.
 You   /tomorrow
 You   [Long]
-Bot   Tuesday is your long run now.
+Bot   Noted: Tuesday, long.
 You   /tomorrow
 You   [Rest]
-Bot   Tuesday is a rest day now.
+Bot   Noted: Tuesday, rest.
 You   [Long] again
 Bot   nothing
 Notice  That was an older question.

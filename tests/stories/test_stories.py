@@ -25,6 +25,7 @@ def test_a_story_comes_to_the_same_end_in_every_way(path: Path, way: type[Straig
     chat, expected = way(script.read(path)).play(), straight(path)
 
     assert chat.runner == expected.runner
-    assert visible(chat.outcomes[-1].replies) == visible(expected.outcomes[-1].replies)
+    # A typed number is echoed in words first; what is on the screen then is the same.
+    assert visible(chat.outcomes[-1].replies[-1:]) == visible(expected.outcomes[-1].replies[-1:])
     assert chat.outcomes[-1].wakes == expected.outcomes[-1].wakes
     assert not any(outcome.trouble for outcome in chat.outcomes)

@@ -11,7 +11,7 @@ You   [Saturday changed]
 Bot   Saturday 28 November: an easy run. What is it now?
       [Rest] [Easy] [Hard] [Long] [Not sure]
 You   [Long]
-Bot   Saturday is your long run now.
+Bot   Noted: Saturday, long.
       [Undo]
 You   [Undo]
 Bot   Taken back.
@@ -23,5 +23,5 @@ You   swimming with sharks
 Bot   I could not read “swimming with sharks”.
       What is it now?
 You   intervals 8k
-Bot   Saturday is a hard 8 km now.
+Bot   Noted: Saturday, hard 8 km.
       [Undo]

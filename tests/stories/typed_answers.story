@@ -40,4 +40,4 @@ Bot   PURPOSE: “my hips are weak”
       Usual week: Mon rest, Tue hard, Wed easy, Thu rest, Fri easy, Sat easy, Sun long
       Daily message: 06:30
       Town: Springfield
-      Your own activities: pole dancing hard on the legs
+      Your own activities: pole dancing (hard on the legs)

@@ -7,11 +7,11 @@ Bot   Wed 2 Dec
       What do you run on Wednesday?
       [Easy] [Hard] [Long]
 You   [Easy]
-Bot   Wednesday is an easy run now.
+Bot   Noted: Wednesday, easy.
       What do you run on Thursday?
       [Easy] [Hard] [Long]
 You   [Rest]
-Bot   Thursday is a rest day now.
+Bot   Noted: Thursday, rest.
       [Did it] [Swap] [Skip]
       [Undo]
 You   [Rest] again
