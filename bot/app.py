@@ -4,7 +4,7 @@ import asyncio
 import logging
 import signal
 from collections.abc import Coroutine
-from threading import Thread
+from threading import Timer
 
 from bot.clock import now
 from bot.daily import Daily
@@ -41,10 +41,16 @@ async def run(settings: Settings, telegram_token: str) -> None:
         bot = make_bot(telegram_token, settings.telegram_api_url)
         telegram = Telegram(bot, handler)
         daily = Daily(database, handler, {TELEGRAM: telegram}, now)
-        # The list of towns takes a second to load; nobody waits for it, not even a shutdown.
-        Thread(target=load_towns, daemon=True).start()
+        _load_towns_soon()
         await _until_stopped(stop, Polling(bot, telegram).run(stop), daily.run(stop))
     logger.info("Stopped.")
+
+
+def _load_towns_soon() -> None:
+    """Reads the towns once the start is over; nobody waits for it, not even a shutdown."""
+    timer = Timer(10, load_towns)
+    timer.daemon = True
+    timer.start()
 
 
 async def _until_stopped(stop: asyncio.Event, *work: Coroutine[None, None, None]) -> None:

