@@ -1,4 +1,4 @@
-"""Which activities there are for one runner: the guide's, and those the runner typed."""
+"""Which activities there are for one runner: those of guide.toml, and those the runner typed."""
 
 from functools import cache
 
@@ -44,13 +44,13 @@ def _typed(other: OtherActivity) -> Activity:
     return Activity(
         id=other.name,
         name=other.name,
+        source="ours",
         impact=other.impact,
         impact_source="ours",
         impact_reason="So the runner says, or high until the runner does.",
         benefits=(),
         serves=(Benefit.FUN,),
         also=(),
-        additional=False,
         loads=GUIDE.body_parts,
         equipment=(),
     )

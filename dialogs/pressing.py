@@ -73,12 +73,12 @@ def _day(driver: Driver, pressed: Standing) -> None:
         day = pressed.day + change_run.DAY
         driver.open(change_run.NAME, {"day": day.isoformat()})
         return
-    marked, _colon, minutes = what.partition(":")
+    marked, _colon, number = what.partition(":")
     activity = suggestion.unmark(driver.runner, marked)
-    if activity is None or not minutes.isdigit() or action not in _DAY_ACTIONS:
+    if activity is None or not number.isdigit() or action not in _DAY_ACTIONS:
         driver.notice = _("That button does not fit any more. /today is fresh.")
         return
-    _DAY_ACTIONS[action](driver, pressed.day, activity, int(minutes))
+    _DAY_ACTIONS[action](driver, pressed.day, activity, int(number))
 
 
 def _did(driver: Driver, day: date, activity: str, minutes: int) -> None:
@@ -119,8 +119,8 @@ def _swap(driver: Driver, day: date, activity: str, _minutes: int) -> None:
     driver.say(suggestion.instead(driver.runner, day, other))
 
 
-def _how(driver: Driver, _day: date, activity: str, minutes: int) -> None:
-    lines = suggestion.how_to(activity, minutes)
+def _how(driver: Driver, _day: date, activity: str, number: int) -> None:
+    lines = suggestion.how_to(activity, number)
     text = "\n".join(f"· {line}" for line in lines) or _("Short and easy, as it suits you.")
     driver.say(Reply(title=phrases.heading(phrases.activity(activity)), text=text))
 

@@ -140,6 +140,8 @@ def guide(day: date, chapter: str = "") -> Reply:
 def _types() -> list[str]:
     lines = []
     for each in GUIDE.activities.values():
+        if each.source == "ours":
+            continue
         name = phrases.heading(_(each.name))
         benefits = phrases.listed(_(benefit) for benefit in each.benefits)
         lines.append(f"{name}: {benefits}" if benefits else name)

@@ -69,11 +69,11 @@ def test_a_part_that_nobody_knows_is_loaded_by_everything() -> None:
 
 
 def test_a_typed_activity_is_offered_short_and_without_a_written_session() -> None:
-    runner = runner_of(EASY_WEEK, others=[OtherActivity("tennis")])
+    runner = runner_of(EASY_WEEK, others=[OtherActivity("juggling")])
     advice = advise(runner, MONDAY)
     offers = [*advice.alternatives, *filter(None, [advice.suggestion])]
-    tennis = next(one for one in offers if one.activity == "tennis")
-    assert (tennis.minutes, tennis.session) == (15, None)
+    juggling = next(one for one in offers if one.activity == "juggling")
+    assert (juggling.minutes, juggling.session) == (15, None)
 
 
 def test_types_that_fit_say_which_answers_chose_them() -> None:

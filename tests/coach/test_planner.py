@@ -90,11 +90,11 @@ def test_a_week_with_a_day_for_strength_has_no_gap_nor_has_one_that_is_not_known
 
 
 def test_a_typed_activity_is_planned_and_counts_as_high_until_told() -> None:
-    typed = runner_of(USUAL, others=[OtherActivity("tennis")])
+    typed = runner_of(USUAL, others=[OtherActivity("juggling")])
     told = runner_of(USUAL, others=[OtherActivity("bouldering", Impact.LOW)])
     week = "Mon hard, Tue hard, Wed hard, Thu hard, Fri hard, Sat hard, Sun long"
     assert "bouldering" in planned(told).values()
-    assert "tennis" not in planned(replace(typed, usual_week=runner_of(week).usual_week)).values()
+    assert "juggling" not in planned(replace(typed, usual_week=runner_of(week).usual_week)).values()
 
 
 def test_sessions_grow_with_what_was_done() -> None:

@@ -26,7 +26,9 @@ Clock 2026-11-27 07:00
 Bot   Fri 27 Nov · Strength, 15 min
 You   [How to do these]
 Bot   Strength
-      Squats to a chair
+      Squat: feet as wide as your hips
+      Easier: down to a chair
+      Harder:
 You   [Did it]
 Bot   Noted: strength, 15 min, on Friday.
 You   [Skip]

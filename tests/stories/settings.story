@@ -14,9 +14,9 @@ Bot   PURPOSE: Fitness, less impact, Not sure
 You   [ENJOY]
 You   [Golf] [Something else]
 Bot   What is it?
-You   rowing
+You   wheelbarrow racing
 You   [Next]
-Bot   ENJOY: Golf, “rowing”
+Bot   ENJOY: Golf, “wheelbarrow racing”
 You   [BENEFITS]
 You   [A break & fun] [All of it] [Lower injury risk] [Next]
 Bot   BENEFITS: Lower injury risk
@@ -38,10 +38,10 @@ You   [Used to]
 You   [Golf] [Next]
 Bot   Used to: Golf
 You   /settings
-Bot   Your own activities: rowing hard on the legs
+Bot   Your own activities: wheelbarrow racing hard on the legs
 You   [Your own activities]
 You   [light on the legs]
-Bot   Your own activities: rowing light on the legs
+Bot   Your own activities: wheelbarrow racing light on the legs
 You   /settings
 You   [HOW]
 You   [Regularly]
