@@ -19,6 +19,11 @@ def activity_named(runner: Runner, name: str) -> Activity:
     return find_activity(name) or _typed(OtherActivity(name))
 
 
+def kind_of(activity: Activity) -> Benefit:
+    """What kind of activity it is: the first benefit that it serves; what has none is for fun."""
+    return activity.serves[0] if activity.serves else Benefit.FUN
+
+
 def enjoyed(runner: Runner) -> tuple[Activity, ...]:
     """What the runner enjoys and can get to, in the guide's order, then what was typed."""
     answers = _answers(runner)
@@ -30,8 +35,12 @@ def enjoyed(runner: Runner) -> tuple[Activity, ...]:
 def offered(runner: Runner) -> tuple[Activity, ...]:
     """What may be proposed: what the runner enjoys, and strength, which the guide wants every week.
 
-    Where the runner named nothing light, what is light and open to anybody joins them.
+    Where the runner named nothing light, what is light and open to anybody joins them. Who does not
+    run for now is offered what a professional allowed.
     """
+    if runner.not_running is not None:
+        allowed = (activity_named(runner, name) for name in runner.not_running.allowed)
+        return tuple(dict.fromkeys(allowed))
     likes = enjoyed(runner)
     has_light = any(activity.impact is Impact.LOW for activity in likes)
     light = () if has_light else tuple(GUIDE.activities[name] for name in GENTLE)

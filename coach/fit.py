@@ -27,6 +27,7 @@ GOALS: dict[Goal, frozenset[Benefit]] = {
 
 
 TYPES = 3
+ENJOYMENT = 3
 
 
 @dataclass(frozen=True)
@@ -66,8 +67,22 @@ def chosen_by(runner: Runner, activity: Activity) -> tuple[Because, ...]:
 
 
 def fit(runner: Runner, activity: Activity) -> int:
-    """How many of the four questions speak for the activity: 0 to 4."""
-    because = chosen_by(runner, activity)
-    return sum(
-        any(isinstance(one, kind) for one in because) for kind in (Purpose, Benefit, Goal)
-    ) + ("enjoys" in because)
+    """How well the activity fits the four answers: purpose, enjoyment, benefits and goal.
+
+    Each benefit that it serves and that an answer is after counts one; enjoyment counts three, so
+    that what is liked outweighs any one question (ours).
+    """
+    answers = runner.answers or Answers()
+    likes = activity in enjoyed(runner)
+    serves = {*activity.serves, *((Benefit.FUN,) if likes else ())}
+    purposes = (
+        PURPOSES[purpose]
+        for purpose in answers.purposes
+        if purpose is not Purpose.LESS_IMPACT or activity.impact is Impact.LOW
+    )
+    wishes = (
+        frozenset[Benefit]().union(*purposes),
+        frozenset(answers.benefits),
+        frozenset[Benefit]().union(*(GOALS[goal] for goal in answers.goals)),
+    )
+    return ENJOYMENT * likes + sum(len(wish & serves) for wish in wishes)

@@ -46,13 +46,15 @@ PLACEHOLDERS = frozenset({"day", "run", "activity", "part", "minutes", "effort",
 class RuleText:
     """The sentence a message may cite for a rule, and whose rule it is.
 
-    `sentence` is a msgid with named placeholders. `line` paraphrases the guide's line where the
-    rule is the guide's; `reason` says why where it is ours.
+    `sentence` is a msgid with named placeholders, `again` the same in other words, for a day after
+    it was said. `line` paraphrases the guide's line where the rule is the guide's; `reason` says
+    why where it is ours.
     """
 
     name: str
     sentence: str = Field(min_length=1)
     source: Source
+    again: str = ""
     line: str = ""
     reason: str = ""
 
@@ -62,11 +64,17 @@ class RuleText:
             raise ValueError("a rule that is the guide's needs the `line` it comes from; add it")
         if self.source == "ours" and not self.reason:
             raise ValueError('a rule that is "ours" needs a `reason`; add one')
-        for _text, name, _spec, _conversion in Formatter().parse(self.sentence):
-            if name is not None and name not in PLACEHOLDERS:
-                known = ", ".join(sorted(PLACEHOLDERS))
-                raise ValueError(f"{{{name}}} cannot be filled in; use one of {known}")
+        names = _placeholders(self.sentence) | _placeholders(self.again)
+        for name in sorted(names - PLACEHOLDERS):
+            known = ", ".join(sorted(PLACEHOLDERS))
+            raise ValueError(f"{{{name}}} cannot be filled in; use one of {known}")
+        if self.again and names != _placeholders(self.sentence):
+            raise ValueError("`again` fills in what `sentence` does not; use the same placeholders")
         return self
+
+
+def _placeholders(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
 
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)

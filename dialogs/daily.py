@@ -74,7 +74,8 @@ def is_too_late(runner: Runner, day: date, now: datetime) -> bool:
 
 def message(runner: Runner, day: date) -> Reply:
     """What is said about a day, composed from what is true now."""
-    return suggestion.screen(runner, advise(runner, day))
+    is_evening = runner.message_at is not None and runner.message_at >= EVENING
+    return suggestion.screen(runner, advise(runner, day, on=day - DAY if is_evening else day))
 
 
 def wakes(runner: Runner | None, conversation: Conversation, now: datetime) -> tuple[Wake, ...]:

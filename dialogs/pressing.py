@@ -110,7 +110,7 @@ def _note(driver: Driver, done: Done, sentence: str) -> None:
 
 
 def _swap(driver: Driver, day: date, activity: str, _minutes: int) -> None:
-    other = swap(driver.runner, day, activity)
+    other = swap(driver.runner, day, activity, on=driver.local_now.date())
     if other is None:
         weekday = phrases.weekday(day)
         text = _("Nothing else fits {weekday}. Rest does, always.").format(weekday=weekday)

@@ -76,6 +76,9 @@ def _week_line(each: PlannedDay, today: date) -> str:
         )
     elif each.suggestion is not None and each.done is None:
         parts.append(suggestion.in_sentence(each.suggestion))
+        if each.pencilled:
+            tomorrow = phrases.weekday(each.day + DAY)
+            parts.append(_("if {weekday} allows").format(weekday=tomorrow))
     line = " · ".join(parts)
     return f"{line} ←" if each.day == today else line
 

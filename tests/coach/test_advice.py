@@ -89,7 +89,7 @@ def test_whoever_enjoys_nothing_yet_gets_what_needs_no_place() -> None:
 
 
 def test_a_level_grows_by_what_was_done_and_a_break_sets_it_back() -> None:
-    days = [f"{day}-{7 * back} yoga 15" for back in range(1, 8) for day in ("mon", "thu")]
+    days = [f"{day}-{7 * back} yoga 15" for back in range(1, 9) for day in ("mon", "thu")]
     regular = runner_of(EASY_WEEK, done=days)
     assert level_of(runner_of(EASY_WEEK), "yoga", MONDAY) == "starting"
     assert level_of(regular, "yoga", MONDAY) == "settled"

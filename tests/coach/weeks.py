@@ -13,6 +13,7 @@ from coach.runner import (
     Goal,
     Impact,
     Niggle,
+    NotRunning,
     OtherActivity,
     PlannedRun,
     Purpose,
@@ -59,6 +60,14 @@ NIGGLES = some.builds(
     body_part=some.sampled_from(GUIDE.body_parts),
     severity=some.sampled_from([Severity.MILD, Severity.MILD, Severity.MILD, Severity.BAD]),
     since=DATES,
+    at_rest=some.integers(0, 5).map(lambda number: number == 0),
+)
+PAUSES = some.builds(
+    NotRunning, since=DATES, allowed=several(some.sampled_from([*GUIDE.activities]), 3)
+)
+RARELY_ILL = some.integers(0, 9).flatmap(lambda number: DATES if number == 0 else some.none())
+RARELY_NOT_RUNNING = some.integers(0, 5).flatmap(
+    lambda number: PAUSES if number == 0 else some.none()
 )
 RUNNERS = some.builds(
     Runner,
@@ -70,4 +79,7 @@ RUNNERS = some.builds(
     done=several(DONE, 6),
     niggles=several(NIGGLES, 1),
     used_to=some.frozensets(NAMES, max_size=3),
+    ill_since=RARELY_ILL,
+    not_running=RARELY_NOT_RUNNING,
+    last_session=some.none() | DATES,
 )

@@ -3,7 +3,7 @@ Monday 2026-11-23 18:42, Europe/London
 After  set_up
 
 Clock 2026-11-24 07:00
-Bot   Tue 24 Nov · Yoga, 15 min, or nothing
+Bot   Tue 24 Nov · Yoga, 15 min
       [Did it] [Swap] [Skip]
       [How to do these] [Wednesday changed]
 You   [Skip]
