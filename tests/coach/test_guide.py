@@ -57,7 +57,7 @@ def test_strength_is_the_guides_one_example_of_high_impact() -> None:
         (Impact.LOW, "paddling"),
         (Impact.MODERATE, "rowing hiking climbing dance tennis barre cross_country_skiing"),
         (Impact.MODERATE, "skating stairs"),
-        (Impact.HIGH, "hiit kettlebells plyometrics team_sports rope_jumping martial_arts"),
+        (Impact.HIGH, "hiit kettlebells plyometrics team_sports rope_jumping martial_arts skiing"),
     ],
 )
 def test_what_runners_do_beside_the_guides_seven_is_ours(impact: Impact, activities: str) -> None:

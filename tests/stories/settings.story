@@ -35,8 +35,8 @@ You   [Town]
 You   Auckland
 Bot   Town: Auckland
 You   [Used to]
-You   [Golf] [Next]
-Bot   Used to: Golf
+You   golf, erg
+Bot   Used to: Golf, Rowing
 You   /settings
 Bot   Your own activities: wheelbarrow racing hard on the legs
 You   [Your own activities]
