@@ -1,10 +1,13 @@
 import re
+from datetime import timedelta
 from itertools import groupby, pairwise
 
 import pytest
 
 from coach.guide import GUIDE, LEVELS, Activity, Session
-from coach.runner import Impact
+from coach.runner import Done, Impact, PlannedRun, Run, Runner
+from coach.suggestion import suggest
+from tests.coach.notes import MONDAY
 
 GUIDES = [one for one in GUIDE.activities.values() if one.source == "guide"]
 MINUTES = re.compile(r"\d+(?= min)")
@@ -127,3 +130,16 @@ def test_nothing_cheers_or_promises() -> None:
         said = " ".join([*lines(session), session.feel, *session.how]).casefold()
         assert "!" not in said
         assert not re.search(r"\b(cure|heal|prevent|guarantee|detox)", said)
+
+
+@pytest.mark.parametrize("activity", GUIDES, ids=lambda one: one.id)
+def test_the_sessions_of_a_level_come_in_turn(activity: Activity) -> None:
+    days = [MONDAY + timedelta(7 * number) for number in range(4)]
+    given = []
+    for number, day in enumerate(days):
+        done = tuple(Done(day=one, activity=activity.id, minutes=15) for one in days[:number])
+        week = {day + timedelta(ahead): PlannedRun(Run.EASY) for ahead in range(3)}
+        given.append(suggest(Runner(runs=week, done=done), activity, day))
+        assert given[-1] == suggest(Runner(runs=week, done=done), activity, day)
+    starting = [one.session for one in given[:3] if one]
+    assert starting == sessions(activity.id, "starting")[:3]
