@@ -67,12 +67,15 @@ def session(suggestion: Suggestion) -> list[str]:
 
 
 def how_to(activity: str, number: int) -> list[str]:
-    """How to do what an activity's session of that number names, easier and harder forms too."""
+    """How to do what an activity's session of that number names, and what it needs."""
     plans = _plans(activity)
     if number >= len(plans):
         return []
-    exercises = [_explained(each) for each in GUIDE.exercises_of(plans[number])]
-    return [*exercises, *(_(sentence) for sentence in plans[number].how)]
+    plan = plans[number]
+    exercises = [_explained(each) for each in GUIDE.exercises_of(plan)]
+    things = phrases.listed(_(thing) for thing in plan.equipment)
+    needs = [_("You need {things}.").format(things=things)] if things else []
+    return [*exercises, *(_(sentence) for sentence in plan.how), *needs]
 
 
 def _explained(exercise: Exercise) -> str:

@@ -65,7 +65,9 @@ def test_how_to_do_a_session_is_said_for_each_of_them(activity: str) -> None:
     plans = [one for one in GUIDE.sessions if one.activity == activity]
     for number, plan in enumerate(plans):
         said = suggestion.how_to(activity, number)
-        assert len(said) == len(GUIDE.exercises_of(plan)) + len(plan.how) > 0
+        assert len(said) == len(GUIDE.exercises_of(plan)) + len(plan.how) + 1
+        assert all(thing in said[-1] for thing in plan.equipment)
+        assert sum(map(len, said)) <= 1100
     assert suggestion.how_to(activity, len(plans)) == []
 
 
