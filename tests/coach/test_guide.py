@@ -107,8 +107,8 @@ def test_every_rule_has_a_source_and_placeholders_that_are_known() -> None:
         (ROWING, ROWING.replace("starting", "building"), "sessions.rowing.starting"),
         ('"8 bridges on your back"', '"8 brigdes"', "sessions.strength.starting (1).how"),
         ('equipment = ["a rower"]\n\n[[', "equipment = []\n\n[[", "sessions.rowing.starting.equip"),
-        ('easier = "down to', 'lighter = "down to', "exercises.squat.easier"),
-        ('harder = "three counts down, one count up"', 'harder = ""', "exercises.squat.harder"),
+        ('easier = "to a chair', 'lighter = "to a chair', "exercises.squat.easier"),
+        ('harder = "three counts down"', 'harder = ""', "exercises.squat.harder"),
         ("[[sessions.golf.settled]]", "[[sessions.golf.expert]]", "sessions.golf.expert.level"),
         (
             "[[sessions.yoga.settled]]",

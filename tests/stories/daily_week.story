@@ -26,8 +26,8 @@ Clock 2026-11-27 07:00
 Bot   Fri 27 Nov · Strength, 15 min
 You   [How to do these]
 Bot   Strength
-      Squat: feet as wide as your hips
-      Easier: down to a chair
+      Squat: sit back and down
+      Easier: to a chair
       Harder:
 You   [Did it]
 Bot   Noted: strength, 15 min, on Friday.
