@@ -27,9 +27,10 @@ def kind_of(activity: Activity) -> Benefit:
 def enjoyed(runner: Runner) -> tuple[Activity, ...]:
     """What the runner enjoys and can get to, in the guide's order, then what was typed."""
     answers = _answers(runner)
-    known = [activity for activity in GUIDE.activities.values() if activity.id in answers.enjoys]
+    known = sorted((name for name in answers.enjoys if name in _PLACES), key=_PLACES.__getitem__)
     typed = [activity_named(runner, other.name) for other in answers.others]
-    return tuple(dict.fromkeys((*known, *typed)))
+    found = (*(GUIDE.activities[name] for name in known), *typed)
+    return tuple({activity.id: activity for activity in found}.values())
 
 
 def offered(runner: Runner) -> tuple[Activity, ...]:
@@ -40,11 +41,12 @@ def offered(runner: Runner) -> tuple[Activity, ...]:
     """
     if runner.not_running is not None:
         allowed = (activity_named(runner, name) for name in runner.not_running.allowed)
-        return tuple(dict.fromkeys(allowed))
+        return tuple({activity.id: activity for activity in allowed}.values())
     likes = enjoyed(runner)
     has_light = any(activity.impact is Impact.LOW for activity in likes)
     light = () if has_light else tuple(GUIDE.activities[name] for name in GENTLE)
-    return tuple(dict.fromkeys((*likes, GUIDE.activities["strength"], *light)))
+    found = (*likes, GUIDE.activities["strength"], *light)
+    return tuple({activity.id: activity for activity in found}.values())
 
 
 @cache
@@ -63,6 +65,9 @@ def _typed(other: OtherActivity) -> Activity:
         loads=GUIDE.body_parts,
         equipment=(),
     )
+
+
+_PLACES = {name: place for place, name in enumerate(GUIDE.activities)}
 
 
 def _answers(runner: Runner) -> Answers:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from coach.activities import GENTLE, activity_named, enjoyed, kind_of, offered
 from coach.aims import why, why_rest
@@ -10,12 +10,22 @@ from coach.fit import fit
 from coach.guide import GUIDE, Activity, Level
 from coach.planner import plan
 from coach.progress import level_on
-from coach.rules import CEILINGS, DAY, RUN_RULES, Candidate, Case, Reason, refusals, taken_by
+from coach.rules import (
+    CEILINGS,
+    DAY,
+    RUN_RULES,
+    Candidate,
+    Case,
+    Reason,
+    against,
+    refusals,
+    taken_by,
+)
 from coach.runner import Done, PlannedRun, Run, Runner
 from coach.suggestion import Suggestion, gentle, gentlest, suggest
 
 ALTERNATIVES = 2
-LOOK_AHEAD = 14
+AHEAD = range(1, 15)
 
 Planned = tuple[tuple[date, str], ...]
 
@@ -75,12 +85,14 @@ def why_not(runner: Runner, activity_id: str, day: date) -> WhyNot:
 
     What is only planned does not count: the plan makes room for what the runner would rather do.
     """
-    activity = activity_named(runner, activity_id)
-    reasons = _against(runner, day, activity)
+    activity, taken = activity_named(runner, activity_id), taken_by(runner)
+    start = gentlest(activity)
+    candidate = Candidate(activity, start.minutes, start.effort)
+    reasons = against(Case(runner, day, candidate, taken))
     if not reasons:
         return WhyNot(())
-    ahead = (day + timedelta(number) for number in range(1, LOOK_AHEAD + 1))
-    return WhyNot(reasons, next((one for one in ahead if _is_free(runner, one, activity)), None))
+    ahead = (Case(runner, day + DAY * number, candidate, taken) for number in AHEAD)
+    return WhyNot(reasons, next((case.day for case in ahead if not against(case)), None))
 
 
 def swap(
@@ -186,19 +198,10 @@ def _fits(
     return not refusals(runner, day, candidate, others)
 
 
-def _against(runner: Runner, day: date, activity: Activity) -> tuple[Reason, ...]:
-    start = gentlest(activity)
-    return refusals(runner, day, Candidate(activity, start.minutes, start.effort))
-
-
-def _is_free(runner: Runner, day: date, activity: Activity) -> bool:
-    return not _against(runner, day, activity)
-
-
 def _unknown(runner: Runner, day: date) -> date | None:
     """The first of the day and the next whose run is not known, if strength hangs on it."""
     days = [one for one in (day, day + DAY) if runner.run_on(one).kind is Run.UNKNOWN]
     if not days:
         return None
     told = replace(runner, runs={**runner.runs, **dict.fromkeys(days, PlannedRun(Run.EASY))})
-    return days[0] if _is_free(told, day, activity_named(told, "strength")) else None
+    return None if why_not(told, "strength", day).reasons else days[0]

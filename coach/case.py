@@ -1,6 +1,6 @@
 """What a rule looks at: a session that might be proposed, its day, and the sessions around it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -38,24 +38,24 @@ class Taken:
     heavy: bool
 
 
-@dataclass(frozen=True)
+@dataclass
 class Case:
-    """What a rule looks at: may this runner be proposed this session on this day?"""
+    """What a rule looks at: may this runner be proposed this session on this day?
+
+    `run` is the run of the day, `next_run` that of the day after.
+    """
 
     runner: Runner
     day: date
     candidate: Candidate
     taken: tuple[Taken, ...] = ()
+    run: PlannedRun = field(init=False)
+    next_run: PlannedRun = field(init=False)
 
-    @cached_property
-    def run(self) -> PlannedRun:
-        """The run of the day."""
-        return self.runner.run_on(self.day)
-
-    @cached_property
-    def next_run(self) -> PlannedRun:
-        """The run of the day after."""
-        return self.runner.run_on(self.day + DAY)
+    def __post_init__(self) -> None:
+        """Looks the runs up once, since nearly every rule asks for them."""
+        self.run = self.runner.run_on(self.day)
+        self.next_run = self.runner.run_on(self.day + DAY)
 
     @property
     def impact(self) -> Impact:

@@ -1,5 +1,6 @@
 """Which of the four answers speak for an activity: what the runner enjoys, and what it serves."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -72,17 +73,21 @@ def fit(runner: Runner, activity: Activity) -> int:
     Each benefit that it serves and that an answer is after counts one; enjoyment counts three, so
     that what is liked outweighs any one question (ours).
     """
-    answers = runner.answers or Answers()
-    likes = activity in enjoyed(runner)
-    serves = {*activity.serves, *((Benefit.FUN,) if likes else ())}
+    likes = any(activity.id == one.id for one in enjoyed(runner))
+    serves = {*activity.serves, Benefit.FUN} if likes else {*activity.serves}
+    is_light = activity.impact is Impact.LOW
+    return ENJOYMENT * likes + sum(
+        len(wish & serves) for wish in _wishes(runner.answers or Answers(), is_light=is_light)
+    )
+
+
+def _wishes(answers: Answers, *, is_light: bool) -> Iterator[frozenset[Benefit]]:
+    """The benefits that each question is after; less impact is served by what is light alone."""
     purposes = (
         PURPOSES[purpose]
         for purpose in answers.purposes
-        if purpose is not Purpose.LESS_IMPACT or activity.impact is Impact.LOW
+        if is_light or purpose is not Purpose.LESS_IMPACT
     )
-    wishes = (
-        frozenset[Benefit]().union(*purposes),
-        frozenset(answers.benefits),
-        frozenset[Benefit]().union(*(GOALS[goal] for goal in answers.goals)),
-    )
-    return ENJOYMENT * likes + sum(len(wish & serves) for wish in wishes)
+    yield frozenset[Benefit]().union(*purposes)
+    yield frozenset(answers.benefits)
+    yield frozenset[Benefit]().union(*(GOALS[goal] for goal in answers.goals))

@@ -214,6 +214,10 @@ def refusals(
     `planned` holds the other sessions around the day, as days and activities; what the runner has
     done counts by itself.
     """
-    case = Case(runner, day, candidate, taken_by(runner, planned))
+    return against(Case(runner, day, candidate, taken_by(runner, planned)))
+
+
+def against(case: Case) -> tuple[Reason, ...]:
+    """Every never-rule that the case breaks."""
     found = (rule(case) for rule in (*RUN_RULES, *SESSION_RULES))
     return tuple(one for one in found if one is not None)

@@ -25,7 +25,7 @@ from functools import cache, cached_property
 from itertools import product
 
 from coach.activities import activity_named, offered
-from coach.ceilings import Window, fits, heavy_windows, session_windows
+from coach.ceilings import Windows, fits, heavy_windows, session_windows
 from coach.fit import fit
 from coach.guide import Activity
 from coach.progress import monday_of
@@ -182,7 +182,11 @@ class Week:
                 yield number, (self._heavy if shape.heavy & bit else self._light)[number]
 
     @cached_property
-    def _legal_days(self) -> dict[Activity, tuple[int, ...]]:
+    def _offered(self) -> tuple[Activity, ...]:
+        return offered(self.runner)
+
+    @cached_property
+    def _legal_days(self) -> dict[str, tuple[int, ...]]:
         """The numbers of the days to come on which the runs allow an activity."""
         decided = {done.day for done in self.runner.done}
         ahead = [
@@ -191,10 +195,10 @@ class Week:
             if day >= self.today and day not in decided
         ]
         legal = {}
-        for activity in offered(self.runner):
+        for activity in self._offered:
             start = gentlest(activity)
             candidate = Candidate(activity, start.minutes, start.effort)
-            legal[activity] = tuple(
+            legal[activity.id] = tuple(
                 number
                 for number, day in ahead
                 if (activity.id == STRENGTH and day in self.pencilled)
@@ -227,33 +231,33 @@ class Week:
 
     @cached_property
     def _strength(self) -> OnDays:
-        return self._best_of([one for one in self._legal_days if one.id == STRENGTH])
+        return self._best_of([one for one in self._offered if one.id == STRENGTH])
 
     @cached_property
     def _heavy(self) -> OnDays:
-        heavy = [one for one in self._legal_days if one.impact is Impact.HIGH]
+        heavy = [one for one in self._offered if one.impact is Impact.HIGH]
         return self._best_of([one for one in heavy if one.id != STRENGTH])
 
     @cached_property
     def _light(self) -> OnDays:
-        return self._best_of([one for one in self._legal_days if one.impact is not Impact.HIGH])
+        return self._best_of([one for one in self._offered if one.impact is not Impact.HIGH])
 
     def _best_of(self, activities: list[Activity]) -> OnDays:
         """For each day the activities that are best by the parts of the score that add up."""
         best = {}
         done = {one.activity for one in self.done}
-        fits_answers = {one: -fit(self.runner, one) for one in activities}
+        unfit = {one.id: -fit(self.runner, one) for one in activities}
         for number, day in enumerate(self.days):
             after_hard = self.runner.run_on(day - DAY).kind in HARD_RUNS | {Run.RACE}
             ranked = [
-                (after_hard and one.impact is not Impact.LOW, fits_answers[one], one.id)
+                (after_hard and one.impact is not Impact.LOW, unfit[one.id], one.id)
                 for one in activities
-                if number in self._legal_days[one]
+                if number in self._legal_days[one.id]
             ]
             if ranked:
-                too_soon, unfit, _id = min(ranked)
-                equal = sorted(one[2] for one in ranked if one[:2] == (too_soon, unfit))
-                best[number] = Best(too_soon, -unfit, _that_matter(equal, done))
+                too_soon, worst, _id = min(ranked)
+                equal = sorted(one[2] for one in ranked if one[:2] == (too_soon, worst))
+                best[number] = Best(too_soon, -worst, _that_matter(equal, done))
         return best
 
     @cached_property
@@ -268,11 +272,11 @@ class Week:
         return _bits(number for number in before if 0 <= number < WEEK)
 
     @cached_property
-    def _windows(self) -> list[Window]:
+    def _windows(self) -> Windows:
         return session_windows(self.monday, self._taken, self.runner.goal_race_days)
 
     @cached_property
-    def _heavy_windows(self) -> list[Window]:
+    def _heavy_windows(self) -> Windows:
         return heavy_windows(self.monday, self._taken)
 
 
