@@ -6,6 +6,8 @@ RuleName = Literal[
     "high_before_hard",
     "ill",
     "not_allowed",
+    "day_not_free",
+    "no_equipment",
     "bad_niggle",
     "mild_niggle",
     "nothing_on_race_day",

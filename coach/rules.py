@@ -44,6 +44,22 @@ def not_allowed(case: Case) -> Reason | None:
     return reason("not_allowed", activity=name)
 
 
+def day_not_free(case: Case) -> Reason | None:
+    """Nothing on a weekday that the runner does not keep free."""
+    free = case.runner.free_days
+    if free is None or case.day.weekday() in free:
+        return None
+    return reason("day_not_free", day=case.day)
+
+
+def no_equipment(case: Case) -> Reason | None:
+    """Nothing that needs what the runner does not have at hand."""
+    have, activity = case.runner.equipment, case.candidate.activity
+    if have is None or have.issuperset(activity.equipment):
+        return None
+    return reason("no_equipment", activity=activity.id)
+
+
 def bad_niggle(case: Case) -> Reason | None:
     """Nothing at all while something hurts badly, or at rest."""
     for niggle in case.runner.niggles:
@@ -186,6 +202,8 @@ RUN_RULES = (
     ill,
     not_allowed,
     bad_niggle,
+    day_not_free,
+    no_equipment,
     mild_niggle,
     nothing_on_race_day,
     gentle_before_race,

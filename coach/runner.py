@@ -177,6 +177,8 @@ class Runner:
     need no slow start any more. `message_at` is a local time of day, None before it was chosen.
     `advised_on` is the last day that a suggestion was about. `ill_since` stays until the runner is
     well. `last_session` is when cross-training was last done before the coach knew of it.
+    `free_days` are weekdays (0 is Monday) and `equipment` is named as in guide.toml; None is
+    whatever the answers and the plan need.
     """
 
     language: str = "en"
@@ -194,6 +196,8 @@ class Runner:
     ill_since: date | None = None
     not_running: NotRunning | None = None
     last_session: date | None = None
+    free_days: frozenset[int] | None = None
+    equipment: frozenset[str] | None = None
 
     @cached_property
     def _races_by_day(self) -> Mapping[date, Race]:

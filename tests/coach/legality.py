@@ -52,6 +52,11 @@ def broken(
 def withheld(runner: Runner, day: date, activity: str) -> list[str]:
     if runner.ill_since is not None and day >= runner.ill_since:
         return ["ill"]
+    if runner.free_days is not None and day.weekday() not in runner.free_days:
+        return ["not a free day"]
+    needed = GUIDE.activities[activity].equipment if activity in GUIDE.activities else ()
+    if runner.equipment is not None and not set(needed) <= runner.equipment:
+        return ["not at hand"]
     pause = runner.not_running
     if pause is None or day < pause.since:
         return hurting(runner, day, activity)

@@ -82,4 +82,6 @@ RUNNERS = some.builds(
     ill_since=RARELY_ILL,
     not_running=RARELY_NOT_RUNNING,
     last_session=some.none() | DATES,
+    free_days=some.none() | some.none() | some.frozensets(some.integers(0, 6), min_size=3),
+    equipment=some.none() | some.none() | some.just(frozenset({"a bike", "a pool"})),
 )
