@@ -3,13 +3,21 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check format messages lock clean
+.PHONY: run test prove bench check format messages lock clean
 
 run: $(VENV)/.runs
 	@$(BIN)/python -m bot
 
 test: $(VENV)/.tests
 	@$(BIN)/python -m pytest
+
+# Every week there is, for eight runners, against a search that looks at everything; some minutes.
+prove: $(VENV)/.tests
+	@$(BIN)/python -m tests.coach.prove
+
+# How long a plan and a suggestion take.
+bench: $(VENV)/.tests
+	@$(BIN)/python -m tests.coach.bench
 
 check: $(VENV)/.tests
 	@$(BIN)/ruff format --check .

@@ -3,8 +3,10 @@
 import argparse
 import asyncio
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
+from bot import coach_command
 from bot.settings import Settings, SettingsWrong, read_settings
 from storage.errors import StorageError
 
@@ -18,8 +20,11 @@ NO_DISCORD = "DISCORD_TOKEN is set, but this version does not speak Discord yet;
 def main(arguments: list[str] | None = None) -> int:
     """Does what the command line says; returns the exit code."""
     options = _parser().parse_args(arguments)
+    does: Callable[..., int] = options.does
+    if does is coach_command.answer:
+        return coach_command.answer(options)
     try:
-        return int(options.does(read_settings(), options))
+        return does(read_settings(), options)
     except SettingsWrong as wrong:
         return _fail(str(wrong))
     except StorageError as error:
@@ -29,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = coach_command.OneLineParser(
         prog="python -m bot", description="Sidestride, a cross-training coach for runners."
     )
     parser.set_defaults(does=_run)
@@ -45,6 +50,10 @@ def _parser() -> argparse.ArgumentParser:
     copying = commands.add_parser("backup", help=about, description=about)
     copying.add_argument("target", nargs="?", type=Path, help="a new file, or a folder")
     copying.set_defaults(does=_backup)
+    about = coach_command.ABOUT
+    coaching = commands.add_parser("coach", help=about, description=about)
+    coach_command.add_options(coaching)
+    coaching.set_defaults(does=coach_command.answer)
     return parser
 
 

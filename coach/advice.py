@@ -2,20 +2,30 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
-from coach.activities import GENTLE, activity_named, enjoyed, offered
+from coach.activities import GENTLE, activity_named, enjoyed, kind_of, offered
 from coach.aims import why, why_rest
 from coach.fit import fit
 from coach.guide import GUIDE, Activity, Level
 from coach.planner import plan
-from coach.progress import days_of, level_after
-from coach.rules import DAY, Candidate, Reason, refusals
-from coach.runner import PlannedRun, Run, Runner
+from coach.progress import level_on
+from coach.rules import (
+    CEILINGS,
+    DAY,
+    RUN_RULES,
+    Candidate,
+    Case,
+    Reason,
+    against,
+    refusals,
+    taken_by,
+)
+from coach.runner import Done, PlannedRun, Run, Runner
 from coach.suggestion import Suggestion, gentle, gentlest, suggest
 
 ALTERNATIVES = 2
-LOOK_AHEAD = 14
+AHEAD = range(1, 15)
 
 Planned = tuple[tuple[date, str], ...]
 
@@ -24,9 +34,9 @@ Planned = tuple[tuple[date, str], ...]
 class Advice:
     """What to do on a day; no suggestion means rest.
 
-    `reasons` are one or two, the first about the runs. `unknown` is a day whose run would change
-    the advice if it were told. `next_strength` is the next day that strength fits, where it does
-    not fit on this one.
+    `reasons` are one or two, the first about the runs. `alternatives` differ in kind. `unknown` is
+    a day whose run would change the advice if it were told. `next_strength` is the next day that
+    strength fits, where it does not fit on this one.
     """
 
     day: date
@@ -48,18 +58,25 @@ class WhyNot:
     next_day: date | None = None
 
 
-def advise(runner: Runner, day: date) -> Advice:
-    """The advice for a day, as if it were today: what its week's plan says, or a gentle option."""
+def advise(runner: Runner, day: date, *, on: date | None = None) -> Advice:
+    """The advice for a day, as if it were today: what its week's plan says, or a gentle option.
+
+    `on` is the day on which it is given, where that is earlier: an evening counts on it that what
+    is planned until then gets done. No sentence of the reasons is said two days running.
+    """
+    runner = _lived(runner, day, on)
     others, options = _options(runner, day)
-    suggestion = options[0] if options else None
-    strength = why_not(runner, "strength", day)
+    at_ceiling = not options
+    if at_ceiling:
+        options = list(_beyond(runner, day, others))
+    suggestion = None if at_ceiling else options.pop(0)
     return Advice(
         day=day,
         suggestion=suggestion,
         reasons=why(runner, day, suggestion) if suggestion else why_rest(runner, day, others),
-        alternatives=tuple(options[1 : 1 + ALTERNATIVES]),
+        alternatives=_of_other_kinds(runner, suggestion, options),
         unknown=_unknown(runner, day),
-        next_strength=strength.next_day,
+        next_strength=why_not(runner, "strength", day).next_day,
     )
 
 
@@ -68,19 +85,23 @@ def why_not(runner: Runner, activity_id: str, day: date) -> WhyNot:
 
     What is only planned does not count: the plan makes room for what the runner would rather do.
     """
-    activity = activity_named(runner, activity_id)
-    reasons = _against(runner, day, activity)
+    activity, taken = activity_named(runner, activity_id), taken_by(runner)
+    start = gentlest(activity)
+    candidate = Candidate(activity, start.minutes, start.effort)
+    reasons = against(Case(runner, day, candidate, taken))
     if not reasons:
         return WhyNot(())
-    ahead = (day + timedelta(number) for number in range(1, LOOK_AHEAD + 1))
-    return WhyNot(
-        reasons, next((one for one in ahead if not _against(runner, one, activity)), None)
-    )
+    ahead = (Case(runner, day + DAY * number, candidate, taken) for number in AHEAD)
+    return WhyNot(reasons, next((case.day for case in ahead if not against(case)), None))
 
 
-def swap(runner: Runner, day: date, not_activity: str) -> Suggestion | None:
+def swap(
+    runner: Runner, day: date, not_activity: str, *, on: date | None = None
+) -> Suggestion | None:
     """Something else that fits the day; asked again and again it goes round all there is."""
-    _others, options = _options(runner, day)
+    runner = _lived(runner, day, on)
+    others, options = _options(runner, day)
+    options = options or list(_beyond(runner, day, others))
     names = [option.activity for option in options]
     start = names.index(not_activity) + 1 if not_activity in names else 0
     round_trip = (*options[start:], *options[:start])
@@ -89,13 +110,24 @@ def swap(runner: Runner, day: date, not_activity: str) -> Suggestion | None:
 
 def level_of(runner: Runner, activity: str, day: date) -> Level:
     """How far the runner has come with an activity by a day, from what was really done."""
-    return level_after(days_of(runner, activity), day, used_to=activity in runner.used_to)
+    return level_on(runner, activity, day)
+
+
+def _lived(runner: Runner, day: date, on: date | None) -> Runner:
+    """The runner as the day finds them, if what is planned until then gets done."""
+    while on is not None and on < day:
+        planned = plan(runner, on).days[on.weekday()].suggestion
+        if planned is not None:
+            done = Done(day=on, activity=planned.activity, minutes=planned.minutes)
+            runner = replace(runner, done=(*runner.done, done))
+        on += DAY
+    return runner
 
 
 def _options(runner: Runner, day: date) -> tuple[Planned, list[Suggestion]]:
     """The other sessions of the week, and all that fits the day, the advised one first."""
     week = plan(runner, day)
-    today = next(one.suggestion for one in week.days if one.day == day)
+    today = week.days[day.weekday()].suggestion
     others = tuple(one for one in week.sessions if one[0] != day)
     if any(done.day == day for done in runner.done):
         return others, []
@@ -116,12 +148,47 @@ def _whole(runner: Runner, day: date, others: Planned) -> Iterator[Suggestion]:
 
 def _small(runner: Runner, day: date, others: Planned) -> Iterator[Suggestion]:
     """Gentle things that may as well be left out."""
+    for activity, option in _gentle(runner):
+        if _fits(runner, day, activity, option, others):
+            yield option
+
+
+def _beyond(runner: Runner, day: date, others: Planned) -> Iterator[Suggestion]:
+    """At a ceiling: gentle things that are no session, where nothing but the ceiling forbids them.
+
+    They are for days without a record, since one a day is enough.
+    """
+    if any(done.day == day for done in runner.done):
+        return
+    taken = taken_by(runner, others)
+    for activity, option in _gentle(runner):
+        case = Case(runner, day, Candidate(activity, option.minutes, option.effort), taken)
+        full = any(rule(case) for rule in CEILINGS)
+        if full and not any(rule(case) for rule in RUN_RULES):
+            yield option
+
+
+def _gentle(runner: Runner) -> Iterator[tuple[Activity, Suggestion]]:
     likes = enjoyed(runner)
     activities = [GUIDE.activities[name] for name in GENTLE]
     for activity in sorted(activities, key=lambda one: (one not in likes, -fit(runner, one))):
         option = gentle(activity)
-        if option is not None and _fits(runner, day, activity, option, others):
-            yield option
+        if option is not None:
+            yield activity, option
+
+
+def _of_other_kinds(
+    runner: Runner, suggestion: Suggestion | None, options: list[Suggestion]
+) -> tuple[Suggestion, ...]:
+    """Two of the options, each of another kind than the suggestion and each other."""
+    kinds = {kind_of(activity_named(runner, suggestion.activity))} if suggestion else set()
+    chosen: list[Suggestion] = []
+    for option in options:
+        kind = kind_of(activity_named(runner, option.activity))
+        if kind not in kinds and len(chosen) < ALTERNATIVES:
+            kinds.add(kind)
+            chosen.append(option)
+    return tuple(chosen)
 
 
 def _fits(
@@ -129,11 +196,6 @@ def _fits(
 ) -> bool:
     candidate = Candidate(activity, option.minutes, option.effort)
     return not refusals(runner, day, candidate, others)
-
-
-def _against(runner: Runner, day: date, activity: Activity) -> tuple[Reason, ...]:
-    start = gentlest(activity)
-    return refusals(runner, day, Candidate(activity, start.minutes, start.effort))
 
 
 def _unknown(runner: Runner, day: date) -> date | None:

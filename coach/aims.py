@@ -4,17 +4,16 @@ from datetime import date
 
 from coach.activities import activity_named, enjoyed
 from coach.guide import GUIDE
-from coach.progress import days_of, is_starting
+from coach.progress import days_of, is_back_after_break, is_lighter_week, is_starting
 from coach.races import race_ahead, races_behind
+from coach.reasons import worded
 from coach.rule_names import RuleName
-from coach.rules import DAY, HARD_RUNS, Candidate, Reason, reason, refusals
+from coach.rules import DAY, HARD_RUNS, Candidate, Case, Reason, mild_niggle, reason, refusals
 from coach.runner import Answers, Benefit, Impact, Run, Runner
 from coach.suggestion import Suggestion, gentlest
 
 DECIDING = frozenset(
     {
-        "bad_niggle",
-        "mild_niggle",
         "nothing_on_race_day",
         "gentle_before_race",
         "rest_after_race",
@@ -28,26 +27,37 @@ DECIDING = frozenset(
 def why(runner: Runner, day: date, suggestion: Suggestion) -> tuple[Reason, ...]:
     """The reasons for a suggestion: the run that decides, then what the runner asked for."""
     second = None if suggestion.optional else _second(runner, day, suggestion)
-    return tuple(one for one in (_first(runner, day, suggestion), second) if one is not None)
+    said = (_first(runner, day, suggestion), second)
+    return tuple(worded(one, day) for one in said if one is not None)
 
 
 def why_rest(
     runner: Runner, day: date, planned: tuple[tuple[date, str], ...]
 ) -> tuple[Reason, ...]:
     """The reasons for a day of rest."""
-    if any(done.day == day and done.was_skipped for done in runner.done):
-        return (_before_rest(runner, day), reason("skipped"))
+    return tuple(worded(one, day) for one in _why_rest(runner, day, planned))
+
+
+def _why_rest(
+    runner: Runner, day: date, planned: tuple[tuple[date, str], ...]
+) -> tuple[Reason, ...]:
     walk = gentlest(GUIDE.activities["walking"])
     candidate = Candidate(GUIDE.activities["walking"], walk.minutes, walk.effort)
     against = refusals(runner, day, candidate, planned)
-    if against and (against[0].rule in DECIDING):
+    if against and against[0].rule in {"ill", "bad_niggle"}:
+        return (_while_withheld(runner, day, against[0]),)
+    if against and against[0].rule in DECIDING:
         return against[:1]
-    return (_before_rest(runner, day), *against[:1])
+    if any(done.day == day and done.was_skipped for done in runner.done):
+        return (_before_rest(runner, day), reason("skipped"))
+    return (_before_rest(runner, day), *(one for one in against[:1] if one.rule != "not_allowed"))
 
 
 def _first(runner: Runner, day: date, suggestion: Suggestion) -> Reason:
     run, next_run = runner.run_on(day), runner.run_on(day + DAY)
     race, behind = race_ahead(runner, day), races_behind(runner, day)
+    if runner.not_running is not None and runner.not_running.since <= day:
+        return reason("no_run_for_now", day=day + DAY, run=next_run)
     if race is not None:
         return reason("low_in_race_week", day=race[0], run=race[1])
     if next_run.kind is Run.UNKNOWN:
@@ -68,9 +78,9 @@ def _first(runner: Runner, day: date, suggestion: Suggestion) -> Reason:
 def _second(runner: Runner, day: date, suggestion: Suggestion) -> Reason | None:
     answers = runner.answers or Answers()
     activity = activity_named(runner, suggestion.activity)
-    withheld = _withheld(runner, day)
-    if withheld is not None:
-        return withheld
+    for said in (_withheld(runner, day), _eased(runner, day)):
+        if said is not None:
+            return said
     if activity.id == "strength":
         asked = Benefit.STRENGTH in answers.benefits
         rule: RuleName = "asked_for_strength" if asked else "strength_every_week"
@@ -86,13 +96,29 @@ def _withheld(runner: Runner, day: date) -> Reason | None:
     """A niggle that keeps strength out of the plan."""
     strength = GUIDE.activities["strength"]
     start = gentlest(strength)
-    against = refusals(runner, day, Candidate(strength, start.minutes, start.effort))
-    return next((one for one in against if one.rule == "mild_niggle"), None)
+    return mild_niggle(Case(runner, day, Candidate(strength, start.minutes, start.effort)))
+
+
+def _eased(runner: Runner, day: date) -> Reason | None:
+    """A break that sets the runner back, or the lighter one of four weeks."""
+    if is_back_after_break(runner, day):
+        return reason("back_after_a_break")
+    return reason("lighter_week") if is_lighter_week(runner, day) else None
 
 
 def _before_rest(runner: Runner, day: date) -> Reason:
     next_run = runner.run_on(day + DAY)
+    if runner.not_running is not None and runner.not_running.since <= day:
+        return reason("no_run_for_now", day=day + DAY, run=next_run)
     if next_run.kind is Run.UNKNOWN:
         return reason("rest_before_unknown", day=day + DAY)
     hard = next_run.kind in HARD_RUNS | {Run.RACE}
     return reason("rest_before" if hard else "rest_fits", day=day + DAY, run=next_run)
+
+
+def _while_withheld(runner: Runner, day: date, against: Reason) -> Reason:
+    """Illness or pain as a reason that names the run of the next day."""
+    tomorrow, run = day + DAY, runner.run_on(day + DAY)
+    if against.rule == "ill":
+        return reason("rest_while_ill", day=tomorrow, run=run)
+    return reason("rest_while_hurt", day=tomorrow, run=run, part=against.values["part"])

@@ -1,5 +1,6 @@
 """Which of the four answers speak for an activity: what the runner enjoys, and what it serves."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,6 +28,7 @@ GOALS: dict[Goal, frozenset[Benefit]] = {
 
 
 TYPES = 3
+ENJOYMENT = 3
 
 
 @dataclass(frozen=True)
@@ -66,8 +68,26 @@ def chosen_by(runner: Runner, activity: Activity) -> tuple[Because, ...]:
 
 
 def fit(runner: Runner, activity: Activity) -> int:
-    """How many of the four questions speak for the activity: 0 to 4."""
-    because = chosen_by(runner, activity)
-    return sum(
-        any(isinstance(one, kind) for one in because) for kind in (Purpose, Benefit, Goal)
-    ) + ("enjoys" in because)
+    """How well the activity fits the four answers: purpose, enjoyment, benefits and goal.
+
+    Each benefit that it serves and that an answer is after counts one; enjoyment counts three, so
+    that what is liked outweighs any one question (ours).
+    """
+    likes = any(activity.id == one.id for one in enjoyed(runner))
+    serves = {*activity.serves, Benefit.FUN} if likes else {*activity.serves}
+    is_light = activity.impact is Impact.LOW
+    return ENJOYMENT * likes + sum(
+        len(wish & serves) for wish in _wishes(runner.answers or Answers(), is_light=is_light)
+    )
+
+
+def _wishes(answers: Answers, *, is_light: bool) -> Iterator[frozenset[Benefit]]:
+    """The benefits that each question is after; less impact is served by what is light alone."""
+    purposes = (
+        PURPOSES[purpose]
+        for purpose in answers.purposes
+        if is_light or purpose is not Purpose.LESS_IMPACT
+    )
+    yield frozenset[Benefit]().union(*purposes)
+    yield frozenset(answers.benefits)
+    yield frozenset[Benefit]().union(*(GOALS[goal] for goal in answers.goals))

@@ -4,35 +4,27 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from coach.activities import activity_named
-from coach.progress import monday_of
-from coach.rules import DAY, RUN_RULES, WEEK, Candidate, Case
+from coach.gap import StrengthGap, strength_gap
+from coach.rules import DAY
 from coach.runner import Done, PlannedRun, Run, Runner
-from coach.search import Week
-from coach.suggestion import Suggestion, gentlest, suggest
+from coach.search import MOST, STRENGTH, Sessions, Week
+from coach.suggestion import Suggestion, suggest
+
+__all__ = ["Plan", "PlannedDay", "StrengthGap", "plan", "strength_gap"]
 
 
 @dataclass(frozen=True)
 class PlannedDay:
-    """A day of the week: its run, the suggestion (None is rest), and what was done."""
+    """A day of the week: its run, the suggestion (None is rest), and what was done.
+
+    A `pencilled` suggestion holds only if the run of the next day, not known yet, allows it.
+    """
 
     day: date
     run: PlannedRun
     suggestion: Suggestion | None = None
     done: Done | None = None
-
-
-@dataclass(frozen=True)
-class StrengthGap:
-    """A week whose runs leave no day for strength, and the smallest change that opens one.
-
-    `blocking` are the days of the runs in the way; making the run of `change` what `to` says lets
-    strength in on the day `opens`.
-    """
-
-    blocking: tuple[date, ...]
-    change: date
-    to: Run
-    opens: date
+    pencilled: bool = False
 
 
 @dataclass(frozen=True)
@@ -43,7 +35,7 @@ class Plan:
     gap: StrengthGap | None = None
 
     @property
-    def sessions(self) -> tuple[tuple[date, str], ...]:
+    def sessions(self) -> Sessions:
         """What is planned and not done yet, as days and activities."""
         return tuple((one.day, one.suggestion.activity) for one in self.days if one.suggestion)
 
@@ -55,52 +47,53 @@ def plan(runner: Runner, today: date) -> Plan:
     it is, and nothing is made up for.
     """
     week = Week(runner, today)
-    chosen = week.best()
-    planned: dict[date, Suggestion | None] = {}
-    for day, activity in chosen:
-        before = frozenset(one for one, other in chosen if other == activity and one < day)
-        planned[day] = suggest(runner, activity, day, before)
+    chosen = _chosen(week)
     done = {one.day: one for one in sorted(runner.done, key=lambda one: not one.was_skipped)}
-    days = tuple(
-        PlannedDay(day, runner.run_on(day), planned.get(day), done.get(day)) for day in week.days
-    )
-    return Plan(days, strength_gap(runner, today))
+    days = []
+    for day in week.days:
+        suggestion, pencilled = None, False
+        if day in chosen:
+            pencilled = chosen[day] == STRENGTH and day in week.pencilled
+            before = frozenset(one for one in chosen if chosen[one] == chosen[day] and one < day)
+            activity = activity_named(runner, chosen[day])
+            suggestion = suggest(runner, activity, day, before, pencilled=pencilled)
+        run = runner.run_on(day)
+        days.append(PlannedDay(day, run, suggestion, done.get(day), pencilled))
+    return Plan(tuple(days), strength_gap(runner, today))
 
 
-def strength_gap(runner: Runner, today: date) -> StrengthGap | None:
-    """The runs that leave no day of the week for strength; None where there is a day.
+def _chosen(week: Week) -> dict[date, str]:
+    """The best sessions to come, and no more of them than were left before one was missed.
 
-    Only known runs count, only a run from today on is offered for change, and never a race.
+    The week is lived through from its Monday, or from the runner's first day: each day that went
+    otherwise than planned has the rest planned anew. What was missed is gone; only strength, which
+    belongs in every week, may still move to a later day, unless the runner passed on it.
     """
-    days = [monday_of(today) + DAY * number for number in range(WEEK + 1)]
-    runs = {day: runner.run_on(day) for day in days}
-    if any(run.kind is Run.UNKNOWN for run in runs.values()) or _opening(runner, days[:-1]):
-        return None
-    in_the_way = {Run.HARD, Run.LONG, Run.RACE}
-    blocking = tuple(
-        day
-        for day in days
-        if runs[day].kind in in_the_way
-        and (day != days[-1] or runs[day - DAY].kind not in in_the_way)
-    )
-    for wanted in (Run.HARD, Run.LONG):
-        for day in days:
-            if day < today or runs[day].kind is not wanted or runner.race_on(day):
-                continue
-            eased = replace(runner, runs={**runner.runs, day: PlannedRun(Run.EASY)})
-            opens = _opening(eased, [one for one in days[:-1] if one >= today])
-            if opens:
-                return StrengthGap(blocking, day, Run.EASY, opens)
-    return None
+    runner, today = week.runner, week.today
+    first = min((one.day for one in runner.done), default=today)
+    day = max(week.monday, first)
+    if day >= today and not any(one.day == today for one in runner.done):
+        return dict(week.best())
+    went = {one.day: one for one in sorted(runner.done, key=lambda one: one.minutes)}
+    room = MOST
+    planned: dict[date, str] | None = None
+    while day <= today:
+        if planned is None or _waits(week, day, planned):
+            known = tuple(one for one in runner.done if one.day < day or one.day > today)
+            planned = dict(Week(replace(runner, done=known), day, room).best())
+        if day == today and day not in went:
+            return {one: name for one, name in planned.items() if one >= today}
+        meant, real = planned.get(day), went.get(day)
+        if meant != (None if real is None or real.was_skipped else real.activity):
+            if meant is not None and (real is None or real.was_skipped):
+                room = sum(one > day for one in planned) + (meant == STRENGTH and real is None)
+            planned = None
+        day += DAY
+    if planned is None:
+        return dict(Week(runner, today, room).best())
+    return {one: name for one, name in planned.items() if one >= day}
 
 
-def _opening(runner: Runner, days: list[date]) -> date | None:
-    """The first of the days whose runs allow strength."""
-    strength = activity_named(runner, "strength")
-    start = gentlest(strength)
-    candidate = Candidate(strength, start.minutes, start.effort)
-    healthy = replace(runner, niggles=())
-    for day in days:
-        if not any(rule(Case(healthy, day, candidate)) for rule in RUN_RULES):
-            return day
-    return None
+def _waits(week: Week, day: date, planned: dict[date, str]) -> bool:
+    """Whether the day has come for what still waits for the next run to be told."""
+    return planned.get(day) == STRENGTH and week.runner.run_on(day + DAY).kind is Run.UNKNOWN

@@ -3,11 +3,11 @@
 The guide says to pull back before a race and to stay low after hard runs; the days are ours.
 """
 
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from math import ceil
 
-from coach.runner import PlannedRun, Run, Runner
+from coach.runner import PlannedRun, Runner
 
 TAPER_DAYS = 6
 LAST_DAYS = 3
@@ -28,18 +28,17 @@ def recovery_days(distance_km: float) -> int:
 
 def race_ahead(runner: Runner, day: date) -> tuple[date, PlannedRun] | None:
     """The nearest goal race one to six days after the day, with its date."""
-    for days in range(1, TAPER_DAYS + 1):
-        run = runner.run_on(day + timedelta(days))
-        if run.kind is Run.RACE:
-            return day + timedelta(days), run
+    for race in runner.goal_race_days:
+        if 0 < (race - day).days <= TAPER_DAYS:
+            return race, runner.run_on(race)
     return None
 
 
 def races_behind(runner: Runner, day: date) -> tuple[tuple[date, PlannedRun], ...]:
     """The goal races that the runner is still recovering from on the day, the latest first."""
     behind = []
-    for days in range(1, RECOVERY[-1][1] + 1):
-        run = runner.run_on(day - timedelta(days))
-        if run.kind is Run.RACE and days <= recovery_days(run.distance_km or ASSUMED_KM):
-            behind.append((day - timedelta(days), run))
+    for race in reversed(runner.goal_race_days):
+        run = runner.run_on(race)
+        if 0 < (day - race).days <= recovery_days(run.distance_km or ASSUMED_KM):
+            behind.append((race, run))
     return tuple(behind)

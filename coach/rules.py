@@ -3,101 +3,121 @@
 RUN_RULES look at the runner and the day alone, SESSION_RULES at the sessions around it too.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date, timedelta
-from functools import cached_property
+from collections.abc import Callable
+from datetime import date
 
-from coach.activities import GENTLE, activity_named
-from coach.guide import GUIDE, Activity, Source
+from coach.case import (
+    DAY,
+    GENTLE_MINUTES,
+    SESSIONS_A_WEEK,
+    STRENGTH_A_WEEK,
+    WEEK,
+    Candidate,
+    Case,
+    Taken,
+    taken_by,
+)
+from coach.guide import GUIDE
 from coach.races import LAST_DAYS, TAPER_DAYS, race_ahead, races_behind
-from coach.rule_names import RuleName
-from coach.runner import Impact, PlannedRun, Run, Runner, Severity
+from coach.reasons import Reason, Value, reason
+from coach.runner import Impact, Run, Runner
 
-Value = date | PlannedRun | str | int
+__all__ = ["DAY", "WEEK", "Candidate", "Case", "Reason", "Taken", "Value", "reason", "taken_by"]
+
+Rule = Callable[[Case], Reason | None]
 HARD_RUNS = frozenset({Run.HARD, Run.LONG, Run.UNKNOWN})
 BESIDE_HARD_MINUTES, BESIDE_HARD_EFFORT = 45, 4
-EVE_MINUTES, EVE_EFFORT = 20, 3
-WEEK, SESSIONS_A_WEEK, STRENGTH_A_WEEK = 7, 3, 2
-DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True)
-class Reason:
-    """Why something is so: `sentence` is a msgid whose placeholders `values` fill.
-
-    A date is read as its weekday, a run as a phrase ("an easy 6 km"), a text is an activity's id or
-    a part of the body. Only a reason whose source is "guide" may be cited as the guide's.
-    """
-
-    rule: str
-    sentence: str
-    source: Source
-    values: Mapping[str, Value] = field(default_factory=dict)
+def ill(case: Case) -> Reason | None:
+    """Nothing at all while the runner is ill."""
+    since = case.runner.ill_since
+    return reason("ill", day=since) if since is not None and since <= case.day else None
 
 
-def reason(rule: RuleName, **values: Value) -> Reason:
-    """The reason of that name in guide.toml, filled with values."""
-    text = GUIDE.rules[rule]
-    return Reason(rule, text.sentence, text.source, values)
+def not_allowed(case: Case) -> Reason | None:
+    """Who does not run for now does only what the runner's professional allowed."""
+    pause = case.runner.not_running
+    name = case.candidate.activity.id
+    if pause is None or case.day < pause.since or name in pause.allowed:
+        return None
+    return reason("not_allowed", activity=name)
 
 
-@dataclass(frozen=True)
-class Candidate:
-    """A session that might be proposed; `effort` is RPE, 1 to 10."""
-
-    activity: Activity
-    minutes: int
-    effort: int
-
-
-@dataclass(frozen=True)
-class Taken:
-    """A session that was done or is planned already; `heavy` is what strength is to the legs."""
-
-    day: date
-    activity: str
-    heavy: bool
+def day_not_free(case: Case) -> Reason | None:
+    """Nothing on a weekday that the runner does not keep free."""
+    free = case.runner.free_days
+    if free is None or case.day.weekday() in free:
+        return None
+    return reason("day_not_free", day=case.day)
 
 
-@dataclass(frozen=True)
-class Case:
-    """What a rule looks at: may this runner be proposed this session on this day?"""
+def no_equipment(case: Case) -> Reason | None:
+    """Nothing that needs what the runner does not have at hand."""
+    have, activity = case.runner.equipment, case.candidate.activity
+    if have is None or have.issuperset(activity.equipment):
+        return None
+    return reason("no_equipment", activity=activity.id)
 
-    runner: Runner
-    day: date
-    candidate: Candidate
-    taken: tuple[Taken, ...] = ()
 
-    @cached_property
-    def run(self) -> PlannedRun:
-        """The run of the day."""
-        return self.runner.run_on(self.day)
+def bad_niggle(case: Case) -> Reason | None:
+    """Nothing at all while something hurts badly, or at rest."""
+    for niggle in case.runner.niggles:
+        if niggle.withholds_all and niggle.since <= case.day and not _judged(case, niggle.since):
+            return reason("bad_niggle", part=niggle.body_part)
+    return None
 
-    @cached_property
-    def next_run(self) -> PlannedRun:
-        """The run of the day after."""
-        return self.runner.run_on(self.day + DAY)
 
-    @property
-    def impact(self) -> Impact:
-        """The candidate's impact."""
-        return self.candidate.activity.impact
+def mild_niggle(case: Case) -> Reason | None:
+    """Nothing that loads what hurts; a part that the guide does not know counts as loaded."""
+    for niggle in case.runner.niggles:
+        known = niggle.body_part in GUIDE.body_parts
+        loaded = niggle.body_part in case.candidate.activity.loads or not known
+        mild = not niggle.withholds_all and niggle.since <= case.day
+        if mild and loaded and not _judged(case, niggle.since):
+            return reason("mild_niggle", part=niggle.body_part)
+    return None
 
-    @cached_property
-    def _around(self) -> tuple[tuple[int, bool], ...]:
-        """How many days each taken session lies after the day, and whether it is heavy."""
-        return tuple(((one.day - self.day).days, one.heavy) for one in self.taken)
 
-    def in_any_week(self, enough: int, *, heavy: bool = False) -> int:
-        """The most sessions in any seven days running around the day; 0 if there are not enough."""
-        if len([one for one in self.taken if one.heavy >= heavy]) < enough:
-            return 0
-        return max(self.within(before, WEEK - 1 - before, heavy=heavy) for before in range(WEEK))
+def _judged(case: Case, since: date) -> bool:
+    """Whether a professional knew of what hurts when allowing an activity."""
+    pause = case.runner.not_running
+    return pause is not None and since <= pause.since <= case.day
 
-    def within(self, before: int, after: int, *, heavy: bool = False) -> int:
-        """How many sessions lie from so many days before the day to so many after it."""
-        return sum(-before <= days <= after and hard >= heavy for days, hard in self._around)
+
+def nothing_on_race_day(case: Case) -> Reason | None:
+    """Nothing beside a goal race."""
+    if case.run.kind is not Run.RACE:
+        return None
+    return reason("nothing_on_race_day", day=case.day, run=case.run)
+
+
+def gentle_before_race(case: Case) -> Reason | None:
+    """The day before a goal race rest, or a short easy walk or yoga."""
+    if case.next_run.kind is not Run.RACE or case.candidate.is_gentle:
+        return None
+    run = case.next_run
+    return reason("gentle_before_race", day=case.day + DAY, run=run, minutes=GENTLE_MINUTES)
+
+
+def low_in_race_week(case: Case) -> Reason | None:
+    """Only low impact within six days before a goal race."""
+    race = None if case.impact is Impact.LOW else race_ahead(case.runner, case.day)
+    return reason("low_in_race_week", day=race[0], run=race[1]) if race else None
+
+
+def rest_after_race(case: Case) -> Reason | None:
+    """Rest on the first day after a goal race."""
+    day = case.day - DAY
+    if day not in case.runner.goal_race_days:
+        return None
+    return reason("rest_after_race", day=day, run=case.runner.run_on(day))
+
+
+def low_after_race(case: Case) -> Reason | None:
+    """Only low impact for 1 to 14 days after a goal race, by its distance."""
+    races = () if case.impact is Impact.LOW else races_behind(case.runner, case.day)
+    return reason("low_after_race", day=races[0][0], run=races[0][1]) if races else None
 
 
 def high_before_hard(case: Case) -> Reason | None:
@@ -121,83 +141,15 @@ def low_beside_hard(case: Case) -> Reason | None:
 def easy_beside_hard(case: Case) -> Reason | None:
     """On the day of a hard or long run 45 minutes and RPE 4 at most."""
     light = case.candidate.minutes <= BESIDE_HARD_MINUTES
-    if case.run.kind not in HARD_RUNS or (light and case.candidate.effort <= BESIDE_HARD_EFFORT):
+    if (light and case.candidate.effort <= BESIDE_HARD_EFFORT) or case.run.kind not in HARD_RUNS:
         return None
     return reason("easy_beside_hard", minutes=BESIDE_HARD_MINUTES, effort=BESIDE_HARD_EFFORT)
-
-
-def low_in_race_week(case: Case) -> Reason | None:
-    """Only low impact within six days before a goal race."""
-    race = race_ahead(case.runner, case.day)
-    if race is None or case.impact is Impact.LOW:
-        return None
-    return reason("low_in_race_week", day=race[0], run=race[1])
-
-
-def gentle_before_race(case: Case) -> Reason | None:
-    """The day before a goal race rest, or a short easy walk or yoga."""
-    gentle = case.candidate.activity.id in GENTLE
-    short = case.candidate.minutes <= EVE_MINUTES and case.candidate.effort <= EVE_EFFORT
-    if case.next_run.kind is not Run.RACE or (gentle and short):
-        return None
-    return reason("gentle_before_race", day=case.day + DAY, run=case.next_run, minutes=EVE_MINUTES)
-
-
-def nothing_on_race_day(case: Case) -> Reason | None:
-    """Nothing beside a goal race."""
-    if case.run.kind is not Run.RACE:
-        return None
-    return reason("nothing_on_race_day", day=case.day, run=case.run)
-
-
-def rest_after_race(case: Case) -> Reason | None:
-    """Rest on the first day after a goal race."""
-    run = case.runner.run_on(case.day - DAY)
-    return reason("rest_after_race", day=case.day - DAY, run=run) if run.kind is Run.RACE else None
-
-
-def low_after_race(case: Case) -> Reason | None:
-    """Only low impact for 1 to 14 days after a goal race, by its distance."""
-    races = () if case.impact is Impact.LOW else races_behind(case.runner, case.day)
-    return reason("low_after_race", day=races[0][0], run=races[0][1]) if races else None
-
-
-def mild_niggle(case: Case) -> Reason | None:
-    """Nothing that loads what hurts; a part that the guide does not know counts as loaded."""
-    for niggle in case.runner.niggles:
-        known = niggle.body_part in GUIDE.body_parts
-        loaded = niggle.body_part in case.candidate.activity.loads or not known
-        if niggle.severity is Severity.MILD and niggle.since <= case.day and loaded:
-            return reason("mild_niggle", part=niggle.body_part)
-    return None
-
-
-def bad_niggle(case: Case) -> Reason | None:
-    """Nothing at all while something hurts badly."""
-    for niggle in case.runner.niggles:
-        if niggle.severity is not Severity.MILD and niggle.since <= case.day:
-            return reason("bad_niggle", part=niggle.body_part)
-    return None
 
 
 def one_session_a_day(case: Case) -> Reason | None:
     """One session a day."""
     same = next((one for one in case.taken if one.day == case.day), None)
     return reason("one_session_a_day", day=case.day, activity=same.activity) if same else None
-
-
-def three_in_seven_days(case: Case) -> Reason | None:
-    """At most three sessions in any seven consecutive days."""
-    most = case.in_any_week(SESSIONS_A_WEEK)
-    return reason("three_in_seven_days", count=most) if most >= SESSIONS_A_WEEK else None
-
-
-def two_strength_in_seven_days(case: Case) -> Reason | None:
-    """At most two sessions of strength, or as hard on the legs, in any seven consecutive days."""
-    if case.impact is not Impact.HIGH:
-        return None
-    most = case.in_any_week(STRENGTH_A_WEEK, heavy=True)
-    return reason("two_strength_in_seven_days", count=most) if most >= STRENGTH_A_WEEK else None
 
 
 def strength_on_consecutive_days(case: Case) -> Reason | None:
@@ -210,24 +162,48 @@ def strength_on_consecutive_days(case: Case) -> Reason | None:
     return None
 
 
-def fewer_in_race_week(case: Case) -> Reason | None:
-    """At most two sessions in the six days before a goal race, one in the last three."""
-    if not case.taken:
+def two_strength_in_seven_days(case: Case) -> Reason | None:
+    """At most two sessions of strength, or as hard on the legs, in any seven consecutive days."""
+    if case.impact is not Impact.HIGH:
         return None
-    for days in range(1, TAPER_DAYS + 1):
-        race = case.day + DAY * days
-        run = case.runner.run_on(race)
-        if run.kind is not Run.RACE:
-            continue
-        if days <= LAST_DAYS and case.within(LAST_DAYS - days, days - 1) >= 1:
-            return reason("one_in_last_days", day=race, run=run)
+    most = case.in_any_week(STRENGTH_A_WEEK, heavy=True)
+    return reason("two_strength_in_seven_days", count=most) if most >= STRENGTH_A_WEEK else None
+
+
+def three_in_seven_days(case: Case) -> Reason | None:
+    """At most three sessions in any seven consecutive days."""
+    most = case.in_any_week(SESSIONS_A_WEEK)
+    return reason("three_in_seven_days", count=most) if most >= SESSIONS_A_WEEK else None
+
+
+def two_in_race_week(case: Case) -> Reason | None:
+    """At most two sessions in the six days before a goal race."""
+    for race, days in _races_ahead(case, TAPER_DAYS):
         if case.within(TAPER_DAYS - days, days - 1) >= SESSIONS_A_WEEK - 1:
-            return reason("two_in_race_week", day=race, run=run)
+            return reason("two_in_race_week", day=race, run=case.runner.run_on(race))
     return None
 
 
+def one_in_last_days(case: Case) -> Reason | None:
+    """At most one session in the three days before a goal race."""
+    for race, days in _races_ahead(case, LAST_DAYS):
+        if case.within(LAST_DAYS - days, days - 1) >= 1:
+            return reason("one_in_last_days", day=race, run=case.runner.run_on(race))
+    return None
+
+
+def _races_ahead(case: Case, most: int) -> list[tuple[date, int]]:
+    """The goal races one to so many days after the day, and how many."""
+    ahead = ((race, (race - case.day).days) for race in case.runner.goal_race_days)
+    return [(race, days) for race, days in ahead if 0 < days <= most]
+
+
 RUN_RULES = (
+    ill,
+    not_allowed,
     bad_niggle,
+    day_not_free,
+    no_equipment,
     mild_niggle,
     nothing_on_race_day,
     gentle_before_race,
@@ -238,22 +214,14 @@ RUN_RULES = (
     low_beside_hard,
     easy_beside_hard,
 )
-SESSION_RULES = (
-    one_session_a_day,
+CEILINGS = (
     strength_on_consecutive_days,
     two_strength_in_seven_days,
     three_in_seven_days,
-    fewer_in_race_week,
+    one_in_last_days,
+    two_in_race_week,
 )
-
-
-def taken_by(runner: Runner, planned: tuple[tuple[date, str], ...] = ()) -> tuple[Taken, ...]:
-    """What was really done, and what is planned besides."""
-    real = tuple((done.day, done.activity) for done in runner.done if not done.was_skipped)
-    return tuple(
-        Taken(day, activity, activity_named(runner, activity).impact is Impact.HIGH)
-        for day, activity in (*real, *planned)
-    )
+SESSION_RULES = (one_session_a_day, *CEILINGS)
 
 
 def refusals(
@@ -264,6 +232,10 @@ def refusals(
     `planned` holds the other sessions around the day, as days and activities; what the runner has
     done counts by itself.
     """
-    case = Case(runner, day, candidate, taken_by(runner, planned))
+    return against(Case(runner, day, candidate, taken_by(runner, planned)))
+
+
+def against(case: Case) -> tuple[Reason, ...]:
+    """Every never-rule that the case breaks."""
     found = (rule(case) for rule in (*RUN_RULES, *SESSION_RULES))
     return tuple(one for one in found if one is not None)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
+from functools import cached_property
 
 
 class Run(StrEnum):
@@ -144,11 +145,28 @@ class Done:
 
 @dataclass(frozen=True, kw_only=True)
 class Niggle:
-    """A body part that hurts, since when, and how badly."""
+    """A body part that hurts, since when, and how badly.
+
+    `at_rest` says that it hurts without being used, which is never mild.
+    """
 
     body_part: str
     severity: Severity
     since: date
+    at_rest: bool = False
+
+    @property
+    def withholds_all(self) -> bool:
+        """Whether it is too bad for any session."""
+        return self.at_rest or self.severity is not Severity.MILD
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotRunning:
+    """Not running for now: since when, and the activities that a professional allowed."""
+
+    since: date
+    allowed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,7 +175,10 @@ class Runner:
 
     `runs` holds single dates that differ from the usual week. `used_to` names the activities that
     need no slow start any more. `message_at` is a local time of day, None before it was chosen.
-    `advised_on` is the last day that a suggestion was about.
+    `advised_on` is the last day that a suggestion was about. `ill_since` stays until the runner is
+    well. `last_session` is when cross-training was last done before the coach knew of it.
+    `free_days` are weekdays (0 is Monday) and `equipment` is named as in guide.toml; None is
+    whatever the answers and the plan need.
     """
 
     language: str = "en"
@@ -172,17 +193,34 @@ class Runner:
     used_to: frozenset[str] = frozenset()
     message_at: time | None = None
     advised_on: date | None = None
+    ill_since: date | None = None
+    not_running: NotRunning | None = None
+    last_session: date | None = None
+    free_days: frozenset[int] | None = None
+    equipment: frozenset[str] | None = None
+
+    @cached_property
+    def _races_by_day(self) -> Mapping[date, Race]:
+        ranked = sorted(self.races, key=lambda race: (race.is_goal, race.distance_km))
+        return {race.day: race for race in ranked}
+
+    @cached_property
+    def goal_race_days(self) -> tuple[date, ...]:
+        """The days on which the run is a goal race, the earliest first."""
+        days = {*self.runs, *self._races_by_day}
+        return tuple(day for day in sorted(days) if self.run_on(day).kind is Run.RACE)
 
     def race_on(self, day: date) -> Race | None:
         """The race of a day, a goal race before a training race, or None."""
-        return max(
-            (race for race in self.races if race.day == day),
-            key=lambda race: (race.is_goal, race.distance_km),
-            default=None,
-        )
+        return self._races_by_day.get(day)
 
     def run_on(self, day: date) -> PlannedRun:
-        """The run of a day: its race, else what was said of that date, else the usual week's."""
+        """The run of a day: its race, else what was said of that date, else the usual week's.
+
+        Who does not run for now has rest days only.
+        """
+        if self.not_running is not None and day >= self.not_running.since:
+            return PlannedRun(Run.REST)
         race = self.race_on(day)
         if race is not None:
             return PlannedRun(Run.RACE if race.is_goal else Run.HARD, race.distance_km)

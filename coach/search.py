@@ -2,227 +2,315 @@
 
 What is better is lexicographic; a set wins by the first of these in which it differs:
 
-1. strength as often as meant: once for who starts with it, else once or twice by the answers
-2. sessions as many as meant: two for who starts, else three
-3. nothing moderate or high the day after a hard or long run
-4. fit: how many of the four answers speak for each session
+1. strength sessions towards the target (one or two whenever the week allows)
+2. sessions towards the target (two or three)
+3. nothing moderate or harder the day after a hard or long run or a race
+4. fit to purpose, enjoyment, benefits and goal
 5. variety: different activities
-6. few sessions on the day of a hard or long run
-7. few sessions on consecutive days
-8. strength on days without a run
-9. the earliest days
-10. on each of them in turn the fitting, the gentle, and what comes first in the alphabet
+6. last week's days
+7. the earliest days
+8. the ids of the activities, in the order of the days
 
 What was done counts in all of it, so a plan stays as it is while it is followed.
+
+Only few sets need to be looked at. The first two parts depend on nothing but how many sessions
+there are, so numbers are tried from the best on. The next two are sums over days, so on each day
+only the best activities matter; of those that are equally good, three new ones and the first.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import product
 
 from coach.activities import activity_named, offered
-from coach.fit import chosen_by, fit
+from coach.ceilings import Windows, fits, heavy_windows, session_windows
+from coach.fit import fit
 from coach.guide import Activity
-from coach.progress import days_of, is_starting, level_after, monday_of
-from coach.races import TAPER_DAYS
+from coach.progress import monday_of
 from coach.rules import (
     DAY,
     HARD_RUNS,
     RUN_RULES,
-    SESSION_RULES,
     WEEK,
     Candidate,
     Case,
-    Reason,
     Taken,
-    fewer_in_race_week,
+    high_before_hard,
     taken_by,
 )
 from coach.runner import Impact, Run, Runner
 from coach.suggestion import gentlest
+from coach.targets import Targets, targets
 
-ALIKE = 3
-"""As no week holds more sessions, more activities that are alike never change what is best."""
+MOST = 3
+"""No week holds more sessions than this."""
+STRENGTH = "strength"
 
 
-@dataclass(frozen=True, eq=False)
-class Kind:
-    """Activities between which the rules and the answers see no difference, the gentlest first."""
+@dataclass(frozen=True)
+class Best:
+    """The best that a day has of one kind: how unfit the day is, how fit they are, and which."""
 
-    activities: tuple[Activity, ...]
-    days: frozenset[date]
+    too_soon: bool
     fit: int
-
-    @cached_property
-    def impact(self) -> Impact:
-        """The impact that they share."""
-        return self.activities[0].impact
-
-    @cached_property
-    def is_strength(self) -> bool:
-        """Whether this is strength, of which the guide wants some every week."""
-        return self.activities[0].id == "strength"
+    activities: tuple[str, ...]
 
 
-Chosen = tuple[tuple[date, Kind], ...]
-Sessions = tuple[tuple[date, Activity], ...]
+@dataclass(frozen=True)
+class Shape:
+    """Days of the week, as bits: with strength, with what is as heavy, and with anything else."""
+
+    strength: int
+    heavy: int
+    light: int
+
+    @property
+    def days(self) -> int:
+        """All its days."""
+        return self.strength | self.heavy | self.light
+
+
+Sessions = tuple[tuple[date, str], ...]
+OnDays = dict[int, Best]
 
 
 @dataclass(frozen=True)
 class Week:
-    """The calendar week around `today`, for one runner."""
+    """The calendar week around `today`, for one runner, with room for so many more sessions."""
 
     runner: Runner
     today: date
+    room: int = MOST
+
+    @cached_property
+    def monday(self) -> date:
+        """The week's first day."""
+        return monday_of(self.today)
 
     @cached_property
     def days(self) -> tuple[date, ...]:
         """Monday to Sunday."""
-        return tuple(monday_of(self.today) + DAY * number for number in range(WEEK))
+        return tuple(self.monday + DAY * number for number in range(WEEK))
 
     @cached_property
-    def done(self) -> Sessions:
+    def targets(self) -> Targets:
+        """How many sessions the week is meant to have."""
+        return targets(self.runner, self.monday)
+
+    @cached_property
+    def done(self) -> tuple[Taken, ...]:
         """The week's sessions that were really done."""
         return tuple(
-            (done.day, activity_named(self.runner, done.activity))
-            for done in self.runner.done
-            if done.day in self.days and not done.was_skipped
+            one for one in self._taken if self.monday <= one.day < self.monday + DAY * WEEK
         )
-
-    @cached_property
-    def targets(self) -> tuple[int, int]:
-        """How many strength sessions, and how many sessions in all, the week is meant to have."""
-        starting = is_starting(self.runner, self.today)
-        strength = activity_named(self.runner, "strength")
-        used_to = "strength" in self.runner.used_to
-        level = level_after(days_of(self.runner, "strength"), self.days[0], used_to=used_to)
-        twice = not starting and level != "starting" and chosen_by(self.runner, strength)
-        return (2 if twice else 1), (2 if starting else 3)
-
-    @cached_property
-    def kinds(self) -> tuple[Kind, ...]:
-        """What may be proposed on which of the days to come, alike activities in one."""
-        decided = {done.day for done in self.runner.done}
-        ahead = [day for day in self.days if day >= self.today and day not in decided]
-        alike: dict[tuple[bool, Impact, frozenset[date]], list[Activity]] = {}
-        for activity in offered(self.runner):
-            start = gentlest(activity)
-            candidate = Candidate(activity, start.minutes, start.effort)
-            cases = [Case(self.runner, day, candidate) for day in ahead]
-            days = frozenset(
-                case.day for case in cases if not any(rule(case) for rule in RUN_RULES)
-            )
-            key = (activity.id == "strength", activity.impact, days)
-            alike.setdefault(key, []).append(activity)
-        return tuple(self._kind(key[2], alike[key]) for key in alike if key[2])
-
-    def _kind(self, days: frozenset[date], alike: list[Activity]) -> Kind:
-        best = max(fit(self.runner, activity) for activity in alike)
-        fitting = [activity for activity in alike if fit(self.runner, activity) == best]
-        fitting.sort(key=self._rank)
-        return Kind(tuple(fitting[:ALIKE]), days, best)
-
-    def _rank(self, activity: Activity) -> tuple[int, int, str]:
-        return -fit(self.runner, activity), gentlest(activity).effort, activity.id
 
     def best(self) -> Sessions:
         """The best sessions for the days to come, in the order of the days."""
-        best: list[Chosen] = []
-        counts, top = (-WEEK, -WEEK), None
-        for chosen in self._legal(self.days, (), self._near):
-            if self._counts(chosen) < counts:
+        shapes = self._fittest()
+        done = {one.activity for one in self.done}
+        named: dict[tuple[tuple[str, ...], ...], tuple[int, list[str]]] = {}
+        best: tuple[tuple[int, int, tuple[int, ...], list[str]], Shape] | None = None
+        for shape in shapes:
+            choices = tuple(one.activities for _day, one in self._on(shape))
+            if choices not in named:
+                named[choices] = _most_varied(choices, done)
+            new, names = named[choices]
+            habit = (shape.days & self._last_weeks_days).bit_count()
+            key = (-new, -habit, _numbers(shape.days), names)
+            if best is None or key < best[0]:
+                best = key, shape
+        if best is None:
+            return ()
+        key, shape = best
+        return tuple((self.days[number], name) for number, name in zip(key[2], key[3], strict=True))
+
+    def _fittest(self) -> list[Shape]:
+        """The shapes that are best by the first four parts of the score."""
+        best: list[Shape] = []
+        top: tuple[int, int] | None = None
+        for shape in self._best_numbers():
+            chosen = [one for _day, one in self._on(shape)]
+            key = (sum(one.too_soon for one in chosen), -sum(one.fit for one in chosen))
+            if top is None or key < top:
+                best, top = [shape], key
+            elif key == top:
+                best.append(shape)
+        return best
+
+    def _best_numbers(self) -> list[Shape]:
+        """The legal shapes with the best numbers of strength and of sessions."""
+        done = [one.activity for one in self.done]
+        off = (self.targets.strength - done.count(STRENGTH), self.targets.sessions - len(done))
+        numbers = [
+            (strength, sessions)
+            for sessions in range(min(MOST, self.room) + 1)
+            for strength in range(sessions + 1)
+        ]
+        ranked = sorted({(abs(off[0] - s), abs(off[1] - n)) for s, n in numbers})
+        for rank in ranked:
+            found = [
+                shape
+                for strength, sessions in numbers
+                if (abs(off[0] - strength), abs(off[1] - sessions)) == rank
+                for shape in self._legal(strength, sessions)
+            ]
+            if found:
+                return found
+        return []
+
+    def _legal(self, strength: int, sessions: int) -> Iterator[Shape]:
+        """The legal shapes with so many sessions, so many of them strength."""
+        may_strength, may_heavy, may_light = map(_bits, (self._strength, self._heavy, self._light))
+        anything = may_strength | may_heavy | may_light
+        for days in _day_sets(sessions):
+            if days & ~anything or not fits(days, self._windows):
                 continue
-            counts = self._counts(chosen)
-            score = (counts, self._score(chosen))
-            if top is None or score > top:
-                best, top = [chosen], score
-            elif score == top:
-                best.append(chosen)
-        named = (sessions for chosen in best for sessions in self._named(chosen))
-        return min(named, key=self._name_order)
+            for hard in _subsets(days & may_strength, strength):
+                for other in _any_subsets(days & may_heavy & ~hard):
+                    light = days & ~hard & ~other
+                    if not light & ~may_light and fits(hard | other, self._heavy_windows):
+                        yield Shape(hard, other, light)
+
+    def _on(self, shape: Shape) -> Iterator[tuple[int, Best]]:
+        for number in _numbers(shape.days):
+            bit = 1 << number
+            if shape.strength & bit:
+                yield number, self._strength[number]
+            else:
+                yield number, (self._heavy if shape.heavy & bit else self._light)[number]
 
     @cached_property
-    def _near(self) -> tuple[Taken, ...]:
+    def _offered(self) -> tuple[Activity, ...]:
+        return offered(self.runner)
+
+    @cached_property
+    def _legal_days(self) -> dict[str, tuple[int, ...]]:
+        """The numbers of the days to come on which the runs allow an activity."""
+        decided = {done.day for done in self.runner.done}
+        ahead = [
+            (number, day)
+            for number, day in enumerate(self.days)
+            if day >= self.today and day not in decided
+        ]
+        legal = {}
+        for activity in self._offered:
+            start = gentlest(activity)
+            candidate = Candidate(activity, start.minutes, start.effort)
+            legal[activity.id] = tuple(
+                number
+                for number, day in ahead
+                if (activity.id == STRENGTH and day in self.pencilled)
+                or not any(rule(Case(self.runner, day, candidate)) for rule in RUN_RULES)
+            )
+        return legal
+
+    @cached_property
+    def pencilled(self) -> frozenset[date]:
+        """The days to come on which strength waits for the run of the next day to be told.
+
+        Strength is pencilled in only where the runs leave no day of the week that is sure.
+        """
+        strength = activity_named(self.runner, STRENGTH)
+        start = gentlest(strength)
+        candidate = Candidate(strength, start.minutes, start.effort)
+        cases = [Case(self.runner, day, candidate) for day in self.days]
+        if not any(case.next_run.kind is Run.UNKNOWN for case in cases):
+            return frozenset()
+        against = [[rule for rule in RUN_RULES if rule(case)] for case in cases]
+        if [] in against:
+            return frozenset()
+        return frozenset(
+            case.day
+            for case, rules in zip(cases, against, strict=True)
+            if rules == [high_before_hard]
+            and case.next_run.kind is Run.UNKNOWN
+            and case.day > self.today
+        )
+
+    @cached_property
+    def _strength(self) -> OnDays:
+        return self._best_of([one for one in self._offered if one.id == STRENGTH])
+
+    @cached_property
+    def _heavy(self) -> OnDays:
+        heavy = [one for one in self._offered if one.impact is Impact.HIGH]
+        return self._best_of([one for one in heavy if one.id != STRENGTH])
+
+    @cached_property
+    def _light(self) -> OnDays:
+        return self._best_of([one for one in self._offered if one.impact is not Impact.HIGH])
+
+    def _best_of(self, activities: list[Activity]) -> OnDays:
+        """For each day the activities that are best by the parts of the score that add up."""
+        best = {}
+        done = {one.activity for one in self.done}
+        unfit = {one.id: -fit(self.runner, one) for one in activities}
+        for number, day in enumerate(self.days):
+            after_hard = self.runner.run_on(day - DAY).kind in HARD_RUNS | {Run.RACE}
+            ranked = [
+                (after_hard and one.impact is not Impact.LOW, unfit[one.id], one.id)
+                for one in activities
+                if number in self._legal_days[one.id]
+            ]
+            if ranked:
+                too_soon, worst, _id = min(ranked)
+                equal = sorted(one[2] for one in ranked if one[:2] == (too_soon, worst))
+                best[number] = Best(too_soon, -worst, _that_matter(equal, done))
+        return best
+
+    @cached_property
+    def _taken(self) -> tuple[Taken, ...]:
         """What was done so near that the rules on sessions still look at it."""
-        first, last = self.days[0] - DAY * WEEK, self.days[-1] + DAY * WEEK
-        return tuple(one for one in taken_by(self.runner) if first <= one.day <= last)
+        first, last = self.monday - DAY * WEEK, self.monday + DAY * 2 * WEEK
+        return tuple(one for one in taken_by(self.runner) if first <= one.day < last)
 
     @cached_property
-    def _session_rules(self) -> tuple[Callable[[Case], Reason | None], ...]:
-        """Looking for races is slow, so it is left out where there are none."""
-        ahead = (self.days[0] + DAY * number for number in range(WEEK + TAPER_DAYS))
-        if any(self.runner.run_on(day).kind is Run.RACE for day in ahead):
-            return SESSION_RULES
-        return tuple(rule for rule in SESSION_RULES if rule is not fewer_in_race_week)
-
-    def _legal(
-        self, days: tuple[date, ...], chosen: Chosen, taken: tuple[Taken, ...]
-    ) -> Iterator[Chosen]:
-        """All sets that break no rule; rules only ever forbid more as sessions are added."""
-        yield chosen
-        for number, day in enumerate(days):
-            for kind in self.kinds:
-                activity = kind.activities[0]
-                candidate = Candidate(activity, 0, 0)
-                if day not in kind.days:
-                    continue
-                case = Case(self.runner, day, candidate, taken)
-                if any(rule(case) for rule in self._session_rules):
-                    continue
-                one = Taken(day, activity.id, kind.impact is Impact.HIGH)
-                yield from self._legal(days[number + 1 :], (*chosen, (day, kind)), (*taken, one))
-
-    def _counts(self, chosen: Chosen) -> tuple[int, int]:
-        """The first two parts of the score: how far the week is from its targets."""
-        strength_target, target = self.targets
-        strength = self._strength_done
-        for _, kind in chosen:
-            strength += kind.is_strength
-        return -abs(strength_target - strength), -abs(target - len(chosen) - len(self.done))
-
-    def _score(self, chosen: Chosen) -> tuple[object, ...]:
-        """The other parts of the score, down to the days."""
-        days = [day for day, _ in chosen]
-        busy = {one.day for one in self._near}.union(days)
-        return (
-            -sum(
-                kind.impact is not Impact.LOW and self._runs[day - DAY] in HARD_RUNS | {Run.RACE}
-                for day, kind in chosen
-            ),
-            sum(kind.fit for _, kind in chosen),
-            self._variety(chosen),
-            -sum(self._runs[day] in HARD_RUNS for day in days),
-            -sum(day + DAY in busy for day in busy),
-            sum(kind.is_strength and self._runs[day] is Run.REST for day, kind in chosen),
-            tuple(-day.toordinal() for day in days),
-        )
+    def _last_weeks_days(self) -> int:
+        before = ((one.day - self.monday).days + WEEK for one in self._taken)
+        return _bits(number for number in before if 0 <= number < WEEK)
 
     @cached_property
-    def _strength_done(self) -> int:
-        return sum(activity.id == "strength" for _, activity in self.done)
+    def _windows(self) -> Windows:
+        return session_windows(self.monday, self._taken, self.runner.goal_race_days)
 
     @cached_property
-    def _runs(self) -> dict[date, Run]:
-        return {day: self.runner.run_on(day).kind for day in (self.days[0] - DAY, *self.days)}
+    def _heavy_windows(self) -> Windows:
+        return heavy_windows(self.monday, self._taken)
 
-    def _variety(self, chosen: Chosen) -> int:
-        done = {activity for _, activity in self.done}
-        kinds = [kind for _, kind in chosen]
-        new = (
-            min(kinds.count(kind), sum(one not in done for one in kind.activities))
-            for kind in dict.fromkeys(kinds)
-        )
-        return len(done) + sum(new)
 
-    def _named(self, chosen: Chosen) -> Iterator[Sessions]:
-        """The ways to name the activities of a set that keep its variety."""
-        done = {activity for _, activity in self.done}
-        variety = self._variety(chosen)
-        for activities in product(*(kind.activities for _, kind in chosen)):
-            if len(done.union(activities)) == variety:
-                yield tuple(zip((day for day, _ in chosen), activities, strict=True))
+def _that_matter(equal: list[str], done: set[str]) -> tuple[str, ...]:
+    """Of equally good activities the first, and three that are new to the week."""
+    new = [name for name in equal if name not in done][:MOST]
+    return tuple(sorted({equal[0], *new}))
 
-    def _name_order(self, sessions: Sessions) -> tuple[tuple[int, int, str], ...]:
-        return tuple(self._rank(activity) for _, activity in sessions)
+
+def _most_varied(choices: tuple[tuple[str, ...], ...], done: set[str]) -> tuple[int, list[str]]:
+    """How many new activities a choice can have, and the first by id that has so many."""
+    new, names = min((-len({*names} - done), list(names)) for names in product(*choices))
+    return -new, names
+
+
+def _bits(numbers: Iterator[int] | OnDays) -> int:
+    return sum(1 << number for number in set(numbers))
+
+
+@cache
+def _numbers(days: int) -> tuple[int, ...]:
+    return tuple(number for number in range(WEEK) if days >> number & 1)
+
+
+@cache
+def _day_sets(sessions: int) -> tuple[int, ...]:
+    return tuple(days for days in range(1 << WEEK) if days.bit_count() == sessions)
+
+
+@cache
+def _any_subsets(days: int) -> tuple[int, ...]:
+    return tuple(some for some in range(1 << WEEK) if some & ~days == 0)
+
+
+@cache
+def _subsets(days: int, number: int) -> tuple[int, ...]:
+    return tuple(some for some in _any_subsets(days) if some.bit_count() == number)

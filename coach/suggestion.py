@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from coach.activities import GENTLE
 from coach.guide import GUIDE, LEVELS, Activity, Level, Session
-from coach.progress import days_of, level_after
+from coach.progress import days_of, level_on, most_minutes
 from coach.rules import RUN_RULES, Candidate, Case
 from coach.runner import Impact, Run, Runner
 
@@ -31,47 +32,62 @@ class Suggestion:
 
 
 def suggest(
-    runner: Runner, activity: Activity, day: date, days: frozenset[date] = frozenset()
+    runner: Runner,
+    activity: Activity,
+    day: date,
+    planned: frozenset[date] = frozenset(),
+    *,
+    pencilled: bool = False,
 ) -> Suggestion | None:
     """The session of that activity which fits the day's runs, or None where none does.
 
-    On the eve of a race it may be left out.
-    `days` are sessions of the activity that are planned before the day.
+    On the eve of a race it may be left out. `planned` are the activity's days before this one; a
+    `pencilled` session is one that waits for the next day's run to be told.
     """
-    done = days_of(runner, activity.id) | days
-    level = level_after(done, day, used_to=activity.id in runner.used_to)
-    for suggestion in sessions_up_to(activity, level):
+    before = frozenset(one for one in days_of(runner, activity.id) | planned if one < day)
+    level = level_on(runner, activity.id, day, planned)
+    most = most_minutes(runner, activity.id, day)
+    for suggestion in sessions_up_to(activity, level, turn=len(before)):
         candidate = Candidate(activity, suggestion.minutes, suggestion.effort)
         case = Case(runner, day, candidate)
-        if not any(rule(case) for rule in RUN_RULES):
+        is_step = most is None or suggestion.minutes <= most or suggestion == gentlest(activity)
+        if is_step and (pencilled or not any(rule(case) for rule in RUN_RULES)):
             return replace(suggestion, optional=case.next_run.kind is Run.RACE)
     return None
 
 
+@cache
 def gentlest(activity: Activity) -> Suggestion:
-    """The session of somebody who starts."""
-    return next(sessions_up_to(activity, LEVELS[0]))
+    """The shortest and easiest session of somebody who starts."""
+    sessions = _ladder(activity)[LEVELS[0]]
+    return min(sessions, key=lambda one: (one.minutes, one.effort))
 
 
 def gentle(activity: Activity) -> Suggestion | None:
     """A short easy walk or gentle yoga, or nothing; None for other activities."""
-    if activity.id not in GENTLE:
-        return None
-    return replace(gentlest(activity), optional=True)
+    easiest = gentlest(activity)
+    is_gentle = Candidate(activity, easiest.minutes, easiest.effort).is_gentle
+    return replace(easiest, optional=True) if activity.id in GENTLE and is_gentle else None
 
 
-def sessions_up_to(activity: Activity, level: Level) -> Iterator[Suggestion]:
-    """The activity's sessions from that level downwards."""
-    reached = LEVELS[LEVELS.index(level) :: -1]
-    if (activity.id, LEVELS[0]) not in _SESSIONS:
-        for one in reached:
-            minutes = TYPED_MINUTES[activity.impact][LEVELS.index(one)]
-            yield Suggestion(activity.id, minutes, TYPED_EFFORT)
-    for one in reached:
-        session = _SESSIONS.get((activity.id, one))
-        if session is not None:
-            yield Suggestion(activity.id, session.minutes, session.effort, session)
+def sessions_up_to(activity: Activity, level: Level, turn: int = 0) -> Iterator[Suggestion]:
+    """The activity's sessions from that level downwards; at each level they take turns."""
+    ladder = _ladder(activity)
+    for one in LEVELS[LEVELS.index(level) :: -1]:
+        sessions = ladder[one]
+        for number in range(len(sessions)):
+            yield sessions[(turn + number) % len(sessions)]
+    yield gentlest(activity)
 
 
-_SESSIONS = {(one.activity, one.level): one for one in reversed(GUIDE.sessions)}
-"""The first session of each activity and level in guide.toml."""
+@cache
+def _ladder(activity: Activity) -> dict[Level, list[Suggestion]]:
+    """The activity's sessions by level, in the order of guide.toml."""
+    ladder: dict[Level, list[Suggestion]] = {level: [] for level in LEVELS}
+    for one in GUIDE.sessions:
+        if one.activity == activity.id:
+            ladder[one.level].append(Suggestion(activity.id, one.minutes, one.effort, one))
+    if not ladder[LEVELS[0]]:
+        for level, minutes in zip(LEVELS, TYPED_MINUTES[activity.impact], strict=True):
+            ladder[level].append(Suggestion(activity.id, minutes, TYPED_EFFORT))
+    return ladder

@@ -36,10 +36,16 @@ async def ask_purpose(talk: Talk, text: str) -> tuple[tuple[Purpose, ...], str]:
 
 
 async def ask_enjoys(talk: Talk, text: str) -> tuple[tuple[str, ...], tuple[OtherActivity, ...]]:
-    """What do you ENJOY? The guide's activities, and others that count as high impact."""
+    """What do you ENJOY? What the coach knows, and other things, which count as high impact."""
     words = Words(kept, _("Something else"), _("What is it? A word or two, such as “rowing”."))
     answer = await talk.choose_many(
-        "enjoys", text, labels.activities(), short=_("ENJOY"), words=words, splits=True
+        "enjoys",
+        text,
+        labels.activities(),
+        known=labels.all_activities(),
+        short=_("ENJOY"),
+        words=words,
+        splits=True,
     )
     before = talk.runner.answers.others if talk.runner.answers else ()
     known = {other.name: other for other in before}

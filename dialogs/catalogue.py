@@ -7,7 +7,9 @@ from typing import Any, BinaryIO
 Message = tuple[int, str, str, list[str]]
 
 CHAPTERS = ("benefits", "how_much", "dos", "donts")
-LINES = ("feel", "warm_up", "main", "cool_down", "how")
+LINES = ("feel", "warm_up", "main", "cool_down", "how", "equipment")
+EXERCISE = ("name", "how", "easier", "harder")
+RULE = ("sentence", "again")
 
 
 def extract_guide(
@@ -32,9 +34,11 @@ def sentences(guide: Mapping[str, Any]) -> Iterator[str]:
     for levels in guide["sessions"].values():
         for sessions in levels.values():
             for session in sessions:
-                yield from (line for part in LINES for line in _listed(session[part]))
+                yield from (line for part in LINES for line in _listed(session.get(part, [])))
+    for exercise in guide["exercises"].values():
+        yield from (exercise[part] for part in EXERCISE)
     for rule in guide["rules"].values():
-        yield rule["sentence"]
+        yield from (rule[part] for part in RULE if part in rule)
 
 
 def _listed(part: str | list[str]) -> list[str]:

@@ -43,11 +43,14 @@ class ChooseMany(Question):
 
     With `one_tap` a single tap answers, and a Several button opens the ticks. With `splits`
     typed words that name no choice are kept one by one, as in "yoga, pole dancing"; without,
-    they are kept whole. `everything` is the choice that stands for all of them.
+    they are kept whole. `known` are choices that words can name as well, and that have a button
+    only while they are ticked; they may repeat `choices`. `everything` is the choice that stands
+    for all of them.
     Stored as {"ids": [...], "words": [...]}.
     """
 
     choices: tuple[Choice, ...]
+    known: tuple[Choice, ...] = ()
     one_tap: bool = False
     words: Words | None = None
     splits: bool = False
@@ -55,9 +58,15 @@ class ChooseMany(Question):
 
     def __post_init__(self) -> None:
         """Refuses a question that nobody could answer."""
-        check_choices(self.key, self.choices)
+        check_choices(self.key, self._all)
         if not self.choices:
             raise DialogError(f"question {self.key} has no choices")
+
+    @property
+    def _all(self) -> tuple[Choice, ...]:
+        """The choices, then what else is known."""
+        ids = {choice.id for choice in self.choices}
+        return (*self.choices, *(choice for choice in self.known if choice.id not in ids))
 
     def _ticks(self, draft: Json) -> "_Ticks":
         return _Ticks.read(draft, several=not self.one_tap)
@@ -72,7 +81,8 @@ class ChooseMany(Question):
             Option(ticked(choice.label), f"-{choice.id}")
             if choice.id in ticks.ids
             else Option(choice.label, f"+{choice.id}")
-            for choice in self.choices
+            for choice in self._all
+            if choice in self.choices or choice.id in ticks.ids
         ]
         typed = [Option(ticked(_short(word)), f"-~{n}") for n, word in enumerate(ticks.words)]
         return [[*shown, *typed, *self._inviting(ticks)], [Option(_("Next"), NEXT)]]
@@ -90,7 +100,7 @@ class ChooseMany(Question):
         if not isinstance(stored, dict):
             return False
         ticks = _Ticks.read(stored, several=True)
-        known = {choice.id for choice in self.choices}
+        known = {choice.id for choice in self._all}
         words_fit = self.words is not None or not ticks.words
         return bool(ticks.ids or ticks.words) and known.issuperset(ticks.ids) and words_fit
 
@@ -105,7 +115,7 @@ class ChooseMany(Question):
             return Drafted(replace(ticks, typing=True).stored())
         if option.startswith("-~"):
             return Drafted(ticks.without_word(option[2:]).stored())
-        known = {choice.id for choice in self.choices}
+        known = {choice.id for choice in self._all}
         if option in known and not ticks.several:
             return Answered(_Ticks(ids=(option,)).answer())
         if option[:1] in ("+", "-") and option[1:] in known:
@@ -115,10 +125,10 @@ class ChooseMany(Question):
     def _tick(self, ticks: "_Ticks", id_: str, *, on: bool) -> "_Ticks":
         """Ticking "all of it" unticks the rest, and ticking one of the rest unticks "all of it"."""
         rivals = (
-            {choice.id for choice in self.choices} if id_ == self.everything else {self.everything}
+            {choice.id for choice in self._all} if id_ == self.everything else {self.everything}
         )
         kept = [known for known in ticks.ids if known != id_ and not (on and known in rivals)]
-        order = [choice.id for choice in self.choices]
+        order = [choice.id for choice in self._all]
         ids = sorted([*kept, id_] if on else kept, key=order.index)
         return replace(ticks, ids=tuple(ids), typing=False)
 
@@ -158,10 +168,10 @@ class ChooseMany(Question):
 
     def _sort(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The choices that a line names, labels that hold a comma or an "&" first, and the rest."""
-        whole = named(text, self.choices)
+        whole = named(text, self._all)
         if whole:
             return (whole.id,), ()
-        labels = [choice for choice in self.choices if _SEPARATOR.search(choice.label)]
+        labels = [choice for choice in self._all if _SEPARATOR.search(choice.label)]
         compound = []
         for choice in labels:
             label = re.compile(re.escape(choice.label), re.IGNORECASE)
@@ -169,7 +179,7 @@ class ChooseMany(Question):
                 compound.append(choice.id)
                 text = label.sub(",", text)
         pieces = [piece.strip() for piece in _SEPARATOR.split(text)]
-        found = [(piece, named(piece, self.choices)) for piece in pieces if piece]
+        found = [(piece, named(piece, self._all)) for piece in pieces if piece]
         return (
             (*compound, *(choice.id for _piece, choice in found if choice)),
             tuple(piece for piece, choice in found if not choice),
@@ -178,7 +188,7 @@ class ChooseMany(Question):
     def summary(self, stored: Json) -> str:
         """The labels in the order of the choices, then what was typed, quoted."""
         ticks = _Ticks.read(stored, several=True)
-        labels = [choice.label for choice in self.choices if choice.id in ticks.ids]
+        labels = [choice.label for choice in self._all if choice.id in ticks.ids]
         return ", ".join([*labels, *(f"“{word}”" for word in ticks.words)])
 
 

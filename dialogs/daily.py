@@ -76,7 +76,7 @@ def is_too_late(runner: Runner, day: date, now: datetime) -> bool:
 
 def message(runner: Runner, day: date, today: date) -> Reply:
     """What is said about a day, composed from what is true now."""
-    reply = suggestion.screen(runner, advise(runner, day))
+    reply = suggestion.screen(runner, advise(runner, day, on=min(day, today)))
     if day == today + DAY:
         return replace(reply, title=_("Tomorrow, {title}").format(title=reply.title))
     return reply

@@ -1,6 +1,6 @@
 """The options of the guide's four questions, and of the runs, as buttons say them."""
 
-from coach.guide import GUIDE
+from coach.guide import GUIDE, Activity
 from coach.runner import Benefit, Goal, Purpose, Run
 from dialogs import phrases
 from dialogs.language import gettext as _
@@ -22,10 +22,18 @@ def purposes() -> tuple[Choice, ...]:
 
 
 def activities() -> tuple[Choice, ...]:
-    """The guide's activities; what people type for one finds it too."""
-    return tuple(
-        Choice(each.id, phrases.heading(_(each.name)), (each.id, *each.also))
-        for each in GUIDE.activities.values()
+    """The activities that the guide names; what people type for one finds it too."""
+    return tuple(_activity(each) for each in GUIDE.activities.values() if each.source == "guide")
+
+
+def all_activities() -> tuple[Choice, ...]:
+    """Those that the guide names, and all others that the coach knows when they are typed."""
+    return tuple(_activity(each) for each in GUIDE.activities.values())
+
+
+def _activity(known: Activity) -> Choice:
+    return Choice(
+        known.id, phrases.heading(_(known.name)), (known.name, *known.also, *sorted(known.names))
     )
 
 

@@ -14,7 +14,7 @@ from dialogs.messages import Reply
 from dialogs.standing import Standing
 from dialogs.welcome import NAME as WELCOME
 
-_LENGTH = re.compile(r"[0-9]{1,3}")
+_NUMBER = re.compile(r"[0-9]{1,3}")
 
 
 def press(driver: Driver, pressed: Standing) -> None:
@@ -78,12 +78,12 @@ def _day(driver: Driver, pressed: Standing) -> None:
             return
         driver.open(change_run.NAME, {"day": day.isoformat()})
         return
-    marked, _colon, minutes = what.partition(":")
+    marked, _colon, number = what.partition(":")
     activity = suggestion.unmark(driver.runner, marked)
-    if activity is None or not _LENGTH.fullmatch(minutes) or action not in _DAY_ACTIONS:
+    if activity is None or not _NUMBER.fullmatch(number) or action not in _DAY_ACTIONS:
         driver.notice = _("That button does not fit any more. /today is fresh.")
         return
-    _DAY_ACTIONS[action](driver, pressed.day, activity, int(minutes))
+    _DAY_ACTIONS[action](driver, pressed.day, activity, int(number))
 
 
 def _did(driver: Driver, day: date, activity: str, minutes: int) -> None:
@@ -115,7 +115,7 @@ def _note(driver: Driver, done: Done, sentence: str) -> None:
 
 
 def _swap(driver: Driver, day: date, activity: str, _minutes: int) -> None:
-    other = swap(driver.runner, day, activity)
+    other = swap(driver.runner, day, activity, on=driver.local_now.date())
     if other is None:
         weekday = phrases.weekday(day)
         text = _("Nothing else fits {weekday}. Rest does, always.").format(weekday=weekday)
@@ -124,8 +124,8 @@ def _swap(driver: Driver, day: date, activity: str, _minutes: int) -> None:
     driver.say(suggestion.instead(driver.runner, day, other))
 
 
-def _how(driver: Driver, _day: date, activity: str, minutes: int) -> None:
-    lines = suggestion.how_to(activity, minutes)
+def _how(driver: Driver, _day: date, activity: str, number: int) -> None:
+    lines = suggestion.how_to(activity, number)
     text = "\n".join(f"· {line}" for line in lines) or _("Short and easy, as it suits you.")
     driver.say(Reply(title=phrases.heading(phrases.activity(activity)), text=text))
 

@@ -79,6 +79,9 @@ def _week_line(each: PlannedDay, today: date) -> str:
         )
     elif each.suggestion is not None and each.done is None:
         parts.append(suggestion.in_sentence(each.suggestion))
+        if each.pencilled:
+            tomorrow = phrases.weekday(each.day + DAY)
+            parts.append(_("if {weekday} allows").format(weekday=tomorrow))
     line = " · ".join(parts)
     return f"{line} ←" if each.day == today else line
 
@@ -149,6 +152,8 @@ def guide(day: date, chapter: str = "") -> Reply:
 def _types() -> list[str]:
     lines = []
     for each in GUIDE.activities.values():
+        if each.source == "ours":
+            continue
         name = phrases.heading(_(each.name))
         benefits = phrases.listed(_(benefit) for benefit in each.benefits)
         lines.append(f"{name}: {benefits}" if benefits else name)

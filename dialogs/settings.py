@@ -105,7 +105,7 @@ async def _change_purpose(talk: Talk) -> Runner:
 def _enjoys(runner: Runner) -> str:
     answers = _answers(runner)
     others = (other.name for other in answers.others)
-    return _labelled(answers.enjoys, labels.activities(), *others)
+    return _labelled(answers.enjoys, labels.all_activities(), *others)
 
 
 async def _change_enjoys(talk: Talk) -> Runner:
@@ -169,7 +169,7 @@ async def _change_week(talk: Talk) -> Runner:
 
 
 def _used_to(runner: Runner) -> str:
-    known = {choice.id: choice.label for choice in labels.activities()}
+    known = {choice.id: choice.label for choice in labels.all_activities()}
     return ", ".join(known[id_] for id_ in sorted(runner.used_to) if id_ in known) or _(
         "nothing yet"
     )
@@ -181,6 +181,7 @@ async def _change_used_to(talk: Talk) -> Runner:
         "used_to",
         _("What have you done regularly for the last two months? It needs no slow start."),
         (*labels.activities(), nothing),
+        known=labels.all_activities(),
         everything=nothing.id,
     )
     return replace(talk.runner, used_to=frozenset(answer.ids) - {nothing.id})

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from coach.advice import Advice
-from coach.guide import GUIDE
+from coach.guide import GUIDE, Exercise, Session
 from coach.planner import plan
 from coach.races import race_ahead
 from coach.runner import Run, Runner
@@ -78,16 +78,35 @@ def session(suggestion: Suggestion) -> list[str]:
     return [_(plan.warm_up), *main, _(plan.cool_down), f"{effort}: {_(plan.feel)}."]
 
 
-def how_to(activity: str, minutes: int) -> list[str]:
-    """One sentence on how to do each exercise of an activity's session of that length."""
-    plans = [each for each in GUIDE.sessions if each.activity == activity]
-    plan = min(plans, key=lambda each: abs(each.minutes - minutes), default=None)
-    return [_(sentence) for sentence in plan.how] if plan else []
+def how_to(activity: str, number: int) -> list[str]:
+    """How to do what an activity's session of that number names, and what it needs."""
+    plans = _plans(activity)
+    if number >= len(plans):
+        return []
+    plan = plans[number]
+    exercises = [_explained(each) for each in GUIDE.exercises_of(plan)]
+    things = phrases.listed(_(thing) for thing in plan.equipment)
+    needs = [_("You need {things}.").format(things=things)] if things else []
+    return [*exercises, *(_(sentence) for sentence in plan.how), *needs]
+
+
+def _explained(exercise: Exercise) -> str:
+    return _("{exercise}: {how} Easier: {easier}. Harder: {harder}.").format(
+        exercise=phrases.heading(_(exercise.name)),
+        how=_(exercise.how),
+        easier=_(exercise.easier),
+        harder=_(exercise.harder),
+    )
+
+
+def _plans(activity: str) -> list[Session]:
+    return [each for each in GUIDE.sessions if each.activity == activity]
 
 
 def buttons(runner: Runner, day: date, suggestion: Suggestion) -> tuple[tuple[Button, ...], ...]:
     """Did it, swap, skip; how to do these, and that tomorrow's run has changed."""
-    what = f"{mark(runner, suggestion.activity)}:{suggestion.minutes}"
+    marked = mark(runner, suggestion.activity)
+    what = f"{marked}:{suggestion.minutes}"
     first = (
         standing.button(_("Did it"), "day", day, f"did:{what}"),
         standing.button(_("Swap"), "day", day, f"swap:{what}"),
@@ -95,10 +114,8 @@ def buttons(runner: Runner, day: date, suggestion: Suggestion) -> tuple[tuple[Bu
     )
     if suggestion.session is None:
         return (first, (_changed(day),))
-    return (
-        first,
-        (standing.button(_("How to do these"), "day", day, f"how:{what}"), _changed(day)),
-    )
+    which = f"how:{marked}:{_plans(suggestion.activity).index(suggestion.session)}"
+    return (first, (standing.button(_("How to do these"), "day", day, which), _changed(day)))
 
 
 def mark(runner: Runner, activity: str) -> str:

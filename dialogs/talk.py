@@ -116,17 +116,22 @@ class Talk:
         text: str,
         choices: tuple[Choice, ...],
         *,
+        known: tuple[Choice, ...] = (),
         short: str = "",
         one_tap: bool = False,
         words: Words | None = None,
         splits: bool = False,
         everything: str = "",
     ) -> Picked:
-        """The ids of some choices, and the words that were typed beside them."""
+        """The ids of some choices, and the words that were typed beside them.
+
+        `known` are choices that words can name too, without a button until they are chosen.
+        """
         question = ChooseMany(
             key=key,
             text=text,
             choices=choices,
+            known=known,
             short=short,
             one_tap=one_tap,
             words=words,

@@ -3,6 +3,7 @@
 The one thing it takes from the coach are the facts of guide.toml: impact and loaded parts.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from coach.guide import GUIDE
@@ -24,17 +25,45 @@ def low_days_after(kilometres: float) -> int:
     return next(days for least, days in ((42, 14), (21, 5), (10, 2), (0, 1)) if kilometres >= least)
 
 
+def counted(runner: Runner) -> Sessions:
+    """What was done, but for short easy walks and yoga on top of a full week."""
+    found: Sessions = []
+    for one in sorted(runner.done, key=lambda done: done.day):
+        full = sum(0 <= (one.day - day).days <= 6 for day, _ in found) > 2
+        gentle = one.activity in {"walking", "yoga"} and one.minutes <= 20
+        if one.minutes > 0 and not (full and gentle and (one.effort or 0) <= 3):
+            found.append((one.day, one.activity))
+    return found
+
+
 def broken(
     runner: Runner, day: date, activity: str, minutes: int, effort: int, others: Sessions
 ) -> list[str]:
     """What a session would break, given all other sessions, done or planned."""
     impact = impact_of(runner, activity)
     return [
+        *withheld(runner, day, activity),
         *beside_runs(runner, day, impact, minutes, effort),
         *around_races(runner, day, activity, minutes, effort),
-        *hurting(runner, day, activity),
         *crowded(runner, day, impact, others),
     ]
+
+
+def withheld(runner: Runner, day: date, activity: str) -> list[str]:
+    if runner.ill_since is not None and day >= runner.ill_since:
+        return ["ill"]
+    if runner.free_days is not None and day.weekday() not in runner.free_days:
+        return ["not a free day"]
+    needed = GUIDE.activities[activity].equipment if activity in GUIDE.activities else ()
+    if runner.equipment is not None and not set(needed) <= runner.equipment:
+        return ["not at hand"]
+    pause = runner.not_running
+    if pause is None or day < pause.since:
+        return hurting(runner, day, activity)
+    if activity not in pause.allowed:
+        return ["not allowed"]
+    later = tuple(niggle for niggle in runner.niggles if niggle.since > pause.since)
+    return hurting(replace(runner, niggles=later), day, activity)
 
 
 def kind_on(runner: Runner, day: date) -> str:
@@ -72,7 +101,12 @@ def hurting(runner: Runner, day: date, activity: str) -> list[str]:
         f"the {niggle.body_part} hurts"
         for niggle in runner.niggles
         if niggle.since <= day
-        and (niggle.severity is Severity.BAD or loads is None or niggle.body_part in loads)
+        and (
+            niggle.severity is Severity.BAD
+            or niggle.at_rest
+            or loads is None
+            or niggle.body_part in loads
+        )
     ]
 
 

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as some
 
 from coach.activities import activity_named
@@ -11,20 +11,18 @@ from coach.planner import Plan, plan
 from coach.races import recovery_days
 from coach.runner import Done, Impact, OtherActivity, PlannedRun, Run, Runner
 from coach.suggestion import Suggestion, sessions_up_to
-from tests.coach.legality import broken
+from tests.coach.legality import broken, counted
 from tests.coach.notes import MONDAY, runner_of
 from tests.coach.weeks import RUNNERS, TODAYS
 
 many = settings(max_examples=100, deadline=None)
 
 
-def real(runner: Runner) -> list[tuple[date, str]]:
-    return [(one.day, one.activity) for one in runner.done if not one.was_skipped]
-
-
 def check(runner: Runner, day: date, suggestion: Suggestion, week: Plan) -> None:
-    others = real(runner) + [one for one in week.sessions if one[0] != day]
+    others = counted(runner) + [one for one in week.sessions if one[0] != day]
     name, minutes, effort = suggestion.activity, suggestion.minutes, suggestion.effort
+    if suggestion.optional and name in {"walking", "yoga"} and minutes <= 20 and effort <= 3:
+        others = [one for one in counted(runner) if one[0] == day]
     assert broken(runner, day, name, minutes, effort, others) == []
 
 
@@ -36,7 +34,9 @@ def test_no_plan_breaks_a_rule(runner: Runner, today: date) -> None:
     for one in week.days:
         if one.suggestion:
             assert one.day >= today
-            check(runner, one.day, one.suggestion, week)
+            told = {one.day + timedelta(1): PlannedRun(Run.EASY)} if one.pencilled else {}
+            check(replace(runner, runs={**runner.runs, **told}), one.day, one.suggestion, week)
+            assert not one.pencilled or one.day > today
 
 
 @many
@@ -70,7 +70,8 @@ def test_something_hard_tomorrow_never_allows_high_impact(
 ) -> None:
     tomorrow = today + timedelta(1)
     races = tuple(race for race in runner.races if race.day != tomorrow)
-    runner = replace(runner, races=races, runs={**runner.runs, tomorrow: PlannedRun(kind)})
+    runs = {**runner.runs, tomorrow: PlannedRun(kind)}
+    runner = replace(runner, races=races, runs=runs, not_running=None)
     advice = advise(runner, today)
     for offer in (*advice.alternatives, *filter(None, [advice.suggestion])):
         assert activity_named(runner, offer.activity).impact is not Impact.HIGH
@@ -81,6 +82,7 @@ def test_something_hard_tomorrow_never_allows_high_impact(
 def test_a_plan_that_is_followed_does_not_change(runner: Runner) -> None:
     runner = replace(runner, done=tuple(one for one in runner.done if one.day < MONDAY))
     monday = plan(runner, MONDAY)
+    assume(not any(day.pencilled for day in monday.days))
     for number, day in enumerate(monday.days):
         assert plan(runner, day.day).days[number:] == monday.days[number:]
         if day.suggestion:
@@ -105,9 +107,9 @@ def test_recovery_is_that_of_the_distances_runners_race() -> None:
 
 
 def test_at_equal_level_more_impact_never_means_more_minutes() -> None:
-    typed = [runner_of(others=[OtherActivity("tennis", impact)]) for impact in Impact]
-    tennis = [activity_named(runner, "tennis") for runner in typed]
-    activities = [*GUIDE.activities.values(), *tennis]
+    typed = [runner_of(others=[OtherActivity("juggling", impact)]) for impact in Impact]
+    juggling = [activity_named(runner, "juggling") for runner in typed]
+    activities = [*GUIDE.activities.values(), *juggling]
     order = list(Impact)
     for level in LEVELS:
         minutes = [

@@ -13,6 +13,7 @@ from coach.runner import (
     Goal,
     Impact,
     Niggle,
+    NotRunning,
     OtherActivity,
     PlannedRun,
     Purpose,
@@ -31,8 +32,8 @@ RUNS = some.builds(
     PlannedRun, some.sampled_from(Run), some.none() | some.sampled_from([5.0, 8.0, 18.0, 42.195])
 )
 REPEATING = RUNS.filter(lambda run: run.kind is not Run.RACE)
-NAMES = some.sampled_from([*GUIDE.activities, "tennis"])
-OTHERS = some.builds(OtherActivity, some.just("tennis"), some.sampled_from(Impact))
+NAMES = some.sampled_from([*GUIDE.activities, "juggling"])
+OTHERS = some.builds(OtherActivity, some.just("juggling"), some.sampled_from(Impact))
 
 
 def several(values: some.SearchStrategy[T], most: int) -> some.SearchStrategy[tuple[T, ...]]:
@@ -59,6 +60,14 @@ NIGGLES = some.builds(
     body_part=some.sampled_from(GUIDE.body_parts),
     severity=some.sampled_from([Severity.MILD, Severity.MILD, Severity.MILD, Severity.BAD]),
     since=DATES,
+    at_rest=some.integers(0, 5).map(lambda number: number == 0),
+)
+PAUSES = some.builds(
+    NotRunning, since=DATES, allowed=several(some.sampled_from([*GUIDE.activities]), 3)
+)
+RARELY_ILL = some.integers(0, 9).flatmap(lambda number: DATES if number == 0 else some.none())
+RARELY_NOT_RUNNING = some.integers(0, 5).flatmap(
+    lambda number: PAUSES if number == 0 else some.none()
 )
 RUNNERS = some.builds(
     Runner,
@@ -70,4 +79,9 @@ RUNNERS = some.builds(
     done=several(DONE, 6),
     niggles=several(NIGGLES, 1),
     used_to=some.frozensets(NAMES, max_size=3),
+    ill_since=RARELY_ILL,
+    not_running=RARELY_NOT_RUNNING,
+    last_session=some.none() | DATES,
+    free_days=some.none() | some.none() | some.frozensets(some.integers(0, 6), min_size=3),
+    equipment=some.none() | some.none() | some.just(frozenset({"a bike", "a pool"})),
 )

@@ -3,7 +3,7 @@ Monday 2026-11-23 18:42, Europe/London
 After  set_up
 
 Clock 2026-11-24 07:00
-Bot   Tue 24 Nov · Yoga, 15 min, or nothing
+Bot   Tue 24 Nov · Yoga, 15 min
       [Did it] [Swap] [Skip]
       [How to do these] [Wednesday changed]
 You   [Skip]
@@ -26,7 +26,9 @@ Clock 2026-11-27 07:00
 Bot   Fri 27 Nov · Strength, 15 min
 You   [How to do these]
 Bot   Strength
-      Squats to a chair
+      Squat: sit back and down
+      Easier: to a chair
+      Harder:
 You   [Did it]
 Bot   Noted: strength, 15 min, on Friday.
 You   [Skip]

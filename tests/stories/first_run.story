@@ -18,7 +18,7 @@ You   [Strength] [Stability & balance] [Next]
 Bot   4 of 4. HOW will this SUPPORT your running or your goals?
       [A race] [Faster] [Farther] [Regularly] [Enjoy it] [Several]
 You   [Farther]
-Bot   Cycling: you enjoy it … Yoga: you enjoy it … Strength, kept short
+Bot   Yoga: you enjoy it … Cycling: you enjoy it … Strength, kept short
       Which town are you in?
 You   Leeds
 Bot   Leeds, 18:42. What do you run? Mon (today) Tue (tomorrow)
@@ -34,6 +34,6 @@ Bot   Your usual week, in one line
       [Tap it] [Later]
 You   Mon easy, Tue intervals, Thu easy, Sat easy, Sun long 18k
 Bot   You're set. … Wed and Fri. …
-      This week: yoga today and strength on Friday. … 07:00.
+      This week: yoga today and strength on Thursday. … 07:00.
 Clock +1d 07:00
 Bot   Tue 24 Nov · Yoga

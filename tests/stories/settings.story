@@ -14,9 +14,9 @@ Bot   PURPOSE: Fitness, less impact, Not sure
 You   [ENJOY]
 You   [Golf] [Something else]
 Bot   What is it?
-You   rowing
+You   wheelbarrow racing
 You   [Next]
-Bot   ENJOY: Golf, “rowing”
+Bot   ENJOY: Golf, “wheelbarrow racing”
 You   [BENEFITS]
 You   [A break & fun] [All of it] [Lower injury risk] [Next]
 Bot   BENEFITS: Lower injury risk
@@ -35,13 +35,13 @@ You   [Town]
 You   Auckland
 Bot   Town: Auckland
 You   [Used to already]
-You   [Golf] [Next]
-Bot   Used to already: Golf
+You   golf, erg
+Bot   Used to already: Golf, Rowing
 You   /settings
-Bot   Your own activities: rowing (hard on the legs)
+Bot   Your own activities: wheelbarrow racing (hard on the legs)
 You   [Your own activities]
 You   [light on the legs]
-Bot   Your own activities: rowing (light on the legs)
+Bot   Your own activities: wheelbarrow racing (light on the legs)
 You   /settings
 You   [HOW]
 You   [Regularly]

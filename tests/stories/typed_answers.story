@@ -5,7 +5,7 @@ You   hi
 Bot   1 of 4.
 You   my hips are weak
 Bot   2 of 4.
-You   yoga, pole dancing
+You   yoga, pole dancing and bouldering
 Bot   3 of 4.
 You   all of it
 Bot   4 of 4.
@@ -34,7 +34,7 @@ Bot   You're set.
       Mon and Thu
 You   /settings
 Bot   PURPOSE: “my hips are weak”
-      ENJOY: Yoga, “pole dancing”
+      ENJOY: Yoga, Climbing, “pole dancing”
       BENEFITS: Strength, Stability & balance, Lower injury risk, Fitness & cardio, A break & fun
       HOW: “I want to keep up with my sister”
       Usual week: Mon rest, Tue hard, Wed easy, Thu rest, Fri easy, Sat easy, Sun long
