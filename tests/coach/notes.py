@@ -9,6 +9,7 @@ from coach.runner import (
     Done,
     Goal,
     Niggle,
+    NotRunning,
     OtherActivity,
     PlannedRun,
     Purpose,
@@ -26,9 +27,8 @@ USUAL = "Mon easy, Tue hard, Wed rest, Thu easy, Fri rest, Sat easy 6, Sun long 
 
 
 def day_of(words: str) -> date:
-    """The day of "wed", or of "wed-7", so many days earlier."""
-    name, _, back = words.partition("-")
-    return MONDAY + timedelta(DAYS.index(name) - int(back or 0))
+    """The day of "wed", or of "wed-7" and "wed+7", so many days earlier or later."""
+    return MONDAY + timedelta(DAYS.index(words[:3]) + int(words[3:] or 0))
 
 
 def week_of(words: str) -> RunWeek | None:
@@ -56,8 +56,11 @@ def race_of(words: str) -> Race:
 
 
 def niggle_of(words: str) -> Niggle:
-    part, severity = words.split()
-    return Niggle(body_part=part, severity=Severity(severity), since=MONDAY - timedelta(1))
+    part, severity, *rest = words.split()
+    since = MONDAY - timedelta(1)
+    return Niggle(
+        body_part=part, severity=Severity(severity), since=since, at_rest=rest == ["at-rest"]
+    )
 
 
 def runner_of(
@@ -73,6 +76,11 @@ def runner_of(
     races: Sequence[str] = (),
     niggles: Sequence[str] = (),
     used_to: Sequence[str] = (),
+    ill: str = "",
+    allowed: Sequence[str] | None = None,
+    last_session: str = "",
+    free_days: Sequence[str] | None = None,
+    equipment: Sequence[str] | None = None,
 ) -> Runner:
     answers = Answers(
         purposes=tuple(map(Purpose, purposes)),
@@ -90,4 +98,9 @@ def runner_of(
         races=tuple(map(race_of, races)),
         niggles=tuple(map(niggle_of, niggles)),
         used_to=frozenset(used_to),
+        ill_since=day_of(ill) if ill else None,
+        not_running=None if allowed is None else NotRunning(since=MONDAY, allowed=tuple(allowed)),
+        last_session=day_of(last_session) if last_session else None,
+        free_days=None if free_days is None else frozenset(map(DAYS.index, free_days)),
+        equipment=None if equipment is None else frozenset(equipment),
     )
