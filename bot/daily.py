@@ -65,7 +65,7 @@ class Daily:
     async def deliver_due(self) -> int:
         """Sends one batch of what is due; returns how many there were."""
         async with self._database.writing() as session:
-            batch = await claim(session, self._clock(), LEASE, BATCH)
+            batch = await claim(session, self._clock(), LEASE, BATCH, self._platforms)
         if not batch:
             return 0
         slots = asyncio.Semaphore(AT_ONCE)
@@ -83,10 +83,7 @@ class Daily:
                 return False
 
     async def _try(self, delivery: Delivery) -> bool:
-        platform = self._platforms.get(delivery.where.platform)
-        if platform is None:
-            await self._postpone(delivery, timedelta(hours=1))
-            return False
+        platform = self._platforms[delivery.where.platform]
         try:
             return await self._handler.deliver(delivery, platform.push)
         except Refused:
@@ -114,7 +111,7 @@ class Daily:
 
     async def _until_next(self) -> timedelta:
         async with self._database.reading() as session:
-            wake = await next_wake(session)
+            wake = await next_wake(session, self._platforms)
         if wake is None:
             return LONGEST_NAP
         return min(max(wake - self._clock(), timedelta()), LONGEST_NAP)

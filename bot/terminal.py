@@ -132,7 +132,7 @@ class Terminal:
 
     async def _next_wake(self) -> datetime | None:
         async with self._database.reading() as session:
-            return await next_wake(session)
+            return await next_wake(session, (NAME,))
 
     async def _local_now(self) -> datetime:
         async with self._database.reading() as session:

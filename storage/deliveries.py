@@ -1,6 +1,6 @@
 """What the clock owes: found by an index, claimed for a while, then settled or postponed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -31,15 +31,19 @@ class Delivery:
 
 
 async def claim(
-    session: AsyncSession, now: datetime, lease: timedelta, limit: int
+    session: AsyncSession,
+    now: datetime,
+    lease: timedelta,
+    limit: int,
+    platforms: Collection[str],
 ) -> list[Delivery]:
-    """Takes at most `limit` due deliveries, the longest waiting first.
+    """Takes at most `limit` due deliveries that go to `platforms`, the longest waiting first.
 
     For the time of the lease nobody else gets them; if they are not settled by then, for instance
     because this process was killed, they are due again.
     """
     until = now + lease
-    due = due_deliveries(now, limit).cte("due")
+    due = due_deliveries(now, limit, platforms).cte("due")
     claiming = (
         update(DeliveryRow)
         .where(DeliveryRow.id.in_(select(due.c.id)))
@@ -51,21 +55,21 @@ async def claim(
     found = await session.execute(
         select(DeliveryRow, AccountRow)
         .join(AccountRow, AccountRow.runner_id == DeliveryRow.runner_id)
-        .where(DeliveryRow.id.in_(claimed), _reachable())
+        .where(DeliveryRow.id.in_(claimed), _reachable(platforms))
         .order_by(DeliveryRow.due_at, DeliveryRow.id)
         .execution_options(populate_existing=True)
     )
     return list({row.id: _delivery(row, account) for row, account in found}.values())
 
 
-def due_deliveries(now: datetime, limit: int) -> Select[int]:
+def due_deliveries(now: datetime, limit: int, platforms: Collection[str]) -> Select[int]:
     """The ids of deliveries that are due, by the index on `wake_at`.
 
     As a CTE it is evaluated once on PostgreSQL, where a subquery with a limit might be repeated.
     """
     return (
         select(DeliveryRow.id)
-        .where(DeliveryRow.wake_at <= now, _has_reachable_account())
+        .where(DeliveryRow.wake_at <= now, _has_reachable_account(platforms))
         .order_by(DeliveryRow.wake_at)
         .limit(limit)
         .with_for_update(skip_locked=True, of=DeliveryRow)
@@ -98,11 +102,11 @@ async def postpone(session: AsyncSession, delivery: Delivery, until: datetime) -
     )
 
 
-async def next_wake(session: AsyncSession) -> datetime | None:
-    """When the next delivery is due, or its lease runs out; None if nothing is owed."""
+async def next_wake(session: AsyncSession, platforms: Collection[str]) -> datetime | None:
+    """When the next one for `platforms` is due, or its lease runs out; None if nothing is owed."""
     return await session.scalar(
         select(DeliveryRow.wake_at)
-        .where(DeliveryRow.wake_at.is_not(None), _has_reachable_account())
+        .where(DeliveryRow.wake_at.is_not(None), _has_reachable_account(platforms))
         .order_by(DeliveryRow.wake_at)
         .limit(1)
     )
@@ -177,9 +181,10 @@ def _still_mine(delivery: Delivery) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def _reachable() -> ColumnElement[bool]:
-    return AccountRow.pushes & AccountRow.blocked_at.is_(None)
+def _reachable(platforms: Collection[str]) -> ColumnElement[bool]:
+    here = AccountRow.platform.in_(platforms)
+    return AccountRow.pushes & AccountRow.blocked_at.is_(None) & here
 
 
-def _has_reachable_account() -> ColumnElement[bool]:
-    return exists().where(AccountRow.runner_id == DeliveryRow.runner_id, _reachable())
+def _has_reachable_account(platforms: Collection[str]) -> ColumnElement[bool]:
+    return exists().where(AccountRow.runner_id == DeliveryRow.runner_id, _reachable(platforms))

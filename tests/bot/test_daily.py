@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.daily import Daily
 from coach.runner import Niggle, Severity
 from tests.bot.coach import RUNNER, SECRET, Clock, Coach, opened
 from tests.bot.process import STARTING, running
@@ -46,6 +47,16 @@ async def test_two_processes_send_it_once(
         assert sum(await asyncio.gather(*due)) == 1
     await runner.hears("Tue 24 Nov")
     await runner.hears_nothing(within=0.05)
+
+
+async def test_a_chat_beside_the_bot_leaves_its_messages_alone(
+    pusher: Coach, clock: Clock, runner: Person
+) -> None:
+    clock.now = TUESDAY
+    beside = Daily(pusher.database, pusher.handler, {}, clock)
+    assert await beside.deliver_due() == 0
+    assert await pusher.daily.deliver_due() == 1
+    await runner.hears("Tue 24 Nov")
 
 
 async def test_rest_is_said_without_a_sound(pusher: Coach, clock: Clock, runner: Person) -> None:

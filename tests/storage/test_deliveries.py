@@ -25,13 +25,14 @@ from storage.tables import DeliveryRow, Settled
 from tests.storage.samples import HERE, NOW, OUTCOME, SOON, TODAY, keep, listen
 
 LEASE = timedelta(minutes=2)
+PLATFORMS = (HERE.platform,)
 LATER = NOW + timedelta(hours=2)
 TOMORROW = Wake(kind="daily", day=TODAY + timedelta(days=1), at=NOW + timedelta(days=1))
 
 
 async def take(database: Database, now: datetime = LATER, limit: int = 10) -> list[Delivery]:
     async with database.writing() as session:
-        return await claim(session, now, LEASE, limit)
+        return await claim(session, now, LEASE, limit, PLATFORMS)
 
 
 async def end(database: Database, delivery: Delivery, state: Settled = "sent") -> None:
@@ -41,7 +42,7 @@ async def end(database: Database, delivery: Delivery, state: Settled = "sent") -
 
 async def next_at(database: Database) -> datetime | None:
     async with database.reading() as session:
-        return await next_wake(session)
+        return await next_wake(session, PLATFORMS)
 
 
 async def wake(database: Database, *wakes: Wake, now: datetime = NOW) -> None:
@@ -149,8 +150,8 @@ async def test_due_ones_come_from_the_index_and_not_from_a_scan(
         pytest.skip("PostgreSQL scans a table as small as this one")
     async with database.writing() as session:
         sent = listen(session)
-        await claim(session, LATER, LEASE, 10)
-        await next_wake(session)
+        await claim(session, LATER, LEASE, 10, PLATFORMS)
+        await next_wake(session, PLATFORMS)
         looking = [each for each in sent if "ORDER BY deliveries.wake_at" in each[0]]
         connection = await session.connection()
         plans = []
@@ -173,6 +174,15 @@ async def test_a_chat_that_cannot_be_written_to_gets_nothing(database: Database)
     async with database.writing() as session:
         await set_blocked(session, HERE, None)
     assert len(await take(database)) == 1
+
+
+async def test_what_goes_to_another_platform_is_left_alone(database: Database) -> None:
+    await wake(database, SOON)
+    async with database.writing() as session:
+        assert await next_wake(session, ["terminal"]) is None
+        assert await claim(session, LATER, LEASE, 10, ["terminal"]) == []
+    (delivery,) = await take(database)
+    assert delivery.attempts == 1
 
 
 async def test_a_wake_that_is_not_listed_any_more_is_dropped(database: Database) -> None:
@@ -254,7 +264,8 @@ async def main(url, secret, now):
     async with open_database(url, secret, Path("unused")) as database:
         while True:
             async with database.writing() as session:
-                claimed = await claim(session, datetime.fromisoformat(now), timedelta(minutes=2), 5)
+                at = datetime.fromisoformat(now)
+                claimed = await claim(session, at, timedelta(minutes=2), 5, ["telegram"])
             for delivery in claimed:
                 print(delivery.id, flush=True)
                 await asyncio.sleep(0.01)
