@@ -11,7 +11,7 @@ from bot.platform import Platform, Refused, Unavailable
 from storage.conversations import forget_updates
 from storage.database import Database
 from storage.deliveries import Delivery, claim, forget_deliveries, next_wake, postpone
-from storage.errors import Conflict, DatabaseUnreachable, StorageError
+from storage.errors import PASSING, StorageError
 
 logger = logging.getLogger(__name__)
 
@@ -77,7 +77,7 @@ class Daily:
         async with slots:
             try:
                 return await self._try(delivery)
-            except (DatabaseUnreachable, Conflict) as error:
+            except PASSING as error:
                 # The lease ends by itself, and the delivery is due again.
                 logger.error("Delivery %d waits: %s", delivery.id, error)
                 return False
@@ -91,7 +91,7 @@ class Daily:
             await self._handler.blocked(delivery.where, is_blocked=True)
         except Unavailable as error:
             await self._postpone(delivery, error.retry_after or _backoff(delivery.attempts))
-        except (DatabaseUnreachable, Conflict):
+        except PASSING:
             raise
         except Exception as error:  # noqa: BLE001 - one runner's message never holds up others'
             log_broken("delivery", error)

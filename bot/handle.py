@@ -20,7 +20,7 @@ from dialogs.turn import passed_over, turn
 from storage.conversations import Kept, load, save, set_blocked
 from storage.database import Database
 from storage.deliveries import Delivery, settle
-from storage.errors import Conflict, DatabaseUnreachable
+from storage.errors import PASSING, Conflict
 from storage.tables import Settled
 
 logger = logging.getLogger(__name__)
@@ -28,6 +28,7 @@ logger = logging.getLogger(__name__)
 MOST_CONFLICTS = 5
 """How often a turn is run again because another process was faster."""
 
+OVERTAKEN = "This conversation changed with every attempt."
 
 Say = Callable[[Outcome], Awaitable[None]]
 Push = Callable[[Where, Sequence[Reply]], Awaitable[None]]
@@ -53,7 +54,7 @@ class Handler:
         async with self._lock(where):
             try:
                 outcome = await self._turn_and_save(where, incoming)
-            except (DatabaseUnreachable, Conflict):
+            except PASSING:
                 raise
             except Exception as error:  # noqa: BLE001 - the one boundary; it is logged and answered
                 log_broken("turn", error)
@@ -92,7 +93,7 @@ class Handler:
             try:
                 kept = await self._load(delivery.where)
                 outcome = self._decide(passed_over, kept, _occasion(delivery))
-            except (DatabaseUnreachable, Conflict):
+            except PASSING:
                 raise
             except Exception as error:  # noqa: BLE001 - what is set aside must not come again
                 log_broken("runner", error)
@@ -102,7 +103,11 @@ class Handler:
                 await self._settle(delivery, kept, outcome, passed_over, state)
 
     async def blocked(self, where: Where, *, is_blocked: bool) -> None:
-        """The runner has blocked the bot, or has let it in again and is owed messages again."""
+        """The runner has blocked the bot, or has let it in again and is owed messages again.
+
+        Raises:
+            DatabaseUnreachable, Conflict: nothing was stored; it may be tried again.
+        """
         async with self._lock(where):
             if is_blocked:
                 async with self._database.writing() as session:
@@ -122,6 +127,7 @@ class Handler:
             except Conflict:
                 continue
             return
+        raise Conflict(OVERTAKEN)
 
     def _lock(self, where: Where) -> asyncio.Lock:
         return self._locks.setdefault((where.platform, where.user), asyncio.Lock())
@@ -151,7 +157,7 @@ class Handler:
             except Conflict:
                 continue
             return outcome
-        raise Conflict("This conversation changed with every attempt.")
+        raise Conflict(OVERTAKEN)
 
     async def _settle(
         self, delivery: Delivery, kept: Kept, outcome: Outcome, decide: Decide, state: Settled
@@ -168,6 +174,7 @@ class Handler:
                 outcome = self._decide(decide, kept, incoming)
             else:
                 return
+        raise Conflict(OVERTAKEN)
 
     async def _load(self, where: Where, update: str = "") -> Kept:
         async with self._database.reading() as session:

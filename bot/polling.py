@@ -14,7 +14,7 @@ from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, retry_if
 
 from bot.handle import log_broken
 from bot.telegram import Telegram, wait_as_told
-from storage.errors import StorageError
+from storage.errors import PASSING
 
 logger = logging.getLogger(__name__)
 
@@ -112,9 +112,9 @@ class Polling:
             self._offset = self._batch[-1].id + 1
 
     async def _one(self, update: Update, taken: _Taken) -> None:
-        """Handles one update, again and again while the database cannot be reached."""
+        """Handles one update, again and again while what is in its way passes by itself."""
         retrying = AsyncRetrying(
-            retry=retry_if_exception_type(StorageError),
+            retry=retry_if_exception_type(PASSING),
             wait=wait_as_told,
             before_sleep=_log_trouble,
         )
@@ -122,7 +122,7 @@ class Polling:
             try:
                 await retrying(self._telegram.receive, update, taken.stored.set)
             except Exception as error:  # noqa: BLE001 - one update never stops the others
-                log_broken("update", error)
+                log_broken("platform's update", error)
             taken.stored.set()
             taken.answered.set()
 
@@ -155,7 +155,7 @@ def _log_trouble(state: RetryCallState) -> None:
     error = state.outcome.exception() if state.outcome else None
     if isinstance(error, Conflict):
         logger.error("Another process polls with this TELEGRAM_TOKEN; stop one of the two.")
-    elif isinstance(error, StorageError):
+    elif isinstance(error, PASSING):
         logger.error("An update waits: %s", error)
     else:
         logger.warning("Telegram cannot be reached: %s", type(error).__name__)

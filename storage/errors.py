@@ -48,3 +48,7 @@ class BackupFailed(StorageError):
 
 class Conflict(StorageError):
     """The runner or the conversation was changed by another process since it was loaded."""
+
+
+PASSING = (DatabaseUnreachable, Conflict)
+"""What may go well when it is tried again; everything else stays as it is until somebody acts."""

@@ -5,12 +5,18 @@ import logging
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from bot import handle
+from bot.handle import MOST_CONFLICTS
 from bot.polling import Polling, TokenRefused
 from bot.telegram import Telegram, make_bot
+from dialogs.messages import Incoming
+from dialogs.scene import Outcome, Scene
+from dialogs.turn import passed_over
 from storage import files
 from tests.bot.coach import Clock, Coach, opened
 from tests.fakes.telegram import FakeTelegram, Person
@@ -58,6 +64,50 @@ async def test_an_update_waits_for_a_database_that_is_away(
             assert telegram.unconfirmed == [said]
         await ada.hears("1 of 4")
         await telegram.confirmed(said)
+
+
+async def test_a_row_that_cannot_be_read_does_not_keep_its_update(
+    tmp_path: Path,
+    telegram: FakeTelegram,
+    coach: Coach,
+    ada: Person,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    await ada.says("/start")
+    await ada.hears("1 of 4")
+    await coach.knows(ada)
+    await ada.blocks()
+    with closing(sqlite3.connect(tmp_path / "data" / "sidestride.db")) as damaging, damaging:
+        damaging.execute("UPDATE runners SET profile = 'rust'")
+    await telegram.confirmed(await ada.unblocks())
+    assert "A platform's update broke: KeyWrong at" in caplog.text
+
+
+async def test_whoever_lets_the_bot_in_is_owed_messages_however_often_another_is_faster(
+    tmp_path: Path,
+    telegram: FakeTelegram,
+    coach: Coach,
+    ada: Person,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    await ada.says("/start")
+    await ada.hears("1 of 4")
+    await coach.knows(ada)
+    await telegram.confirmed(await ada.blocks())
+    assert await coach.deliveries() == []
+    overtaken = 0
+
+    def decide(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
+        nonlocal overtaken
+        if overtaken < MOST_CONFLICTS:
+            overtaken += 1
+            with closing(sqlite3.connect(tmp_path / "data" / "sidestride.db")) as other, other:
+                other.execute("UPDATE runners SET revision = revision + 1")
+        return passed_over(scene, incoming, now)
+
+    monkeypatch.setattr(handle, "passed_over", decide)
+    await telegram.confirmed(await ada.unblocks())
+    assert await coach.deliveries() == [("Tue", "pending")]
 
 
 async def test_a_repeated_update_changes_nothing_and_draws_the_screen_again(
