@@ -215,7 +215,7 @@ async def ask_race(talk: Talk, text: str, later: str) -> Race | None:
 
 
 def _read_race_distance(words: str) -> Json:
-    distance = read_distance(words)
+    distance = read_distance(f"{words} km" if words.strip().isdecimal() else words)
     if distance is None:
         sentence = _("I could not read “{words}” as a distance. Try 15 km or 8 miles.")
         raise NotUnderstood(sentence.format(words=words))

@@ -47,6 +47,10 @@ class Choose(Question):
         """The question, or what is asked once the runner chose to type."""
         return self.words.prompt if self.words and draft == WORDS else self.text
 
+    def expects_words(self, draft: Json) -> bool:
+        """After the inviting button."""
+        return draft == WORDS
+
     def accepts(self, stored: Json) -> bool:
         """Ids that are still among the choices, and typed values."""
         if isinstance(stored, dict):

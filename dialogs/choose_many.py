@@ -29,6 +29,10 @@ from dialogs.questions import (
 _SEPARATOR = re.compile(r"[,;/\n]|\s(?:and|&|\+)\s")
 
 
+MOST_WORDS = 5
+"""Typed answers beside the ticked ones; more would not fit a screen."""
+
+
 @dataclass(frozen=True)
 class Picked:
     """What was chosen of several: ids of choices, and words that were typed."""
@@ -94,6 +98,10 @@ class ChooseMany(Question):
     def prompt(self, draft: Json) -> str:
         """The question, or what is asked once the runner chose to type."""
         return self.words.prompt if self.words and self._ticks(draft).typing else self.text
+
+    def expects_words(self, draft: Json) -> bool:
+        """After the inviting button."""
+        return self._ticks(draft).typing
 
     def accepts(self, stored: Json) -> bool:
         """At least one answer, and every id still among the choices."""
@@ -163,6 +171,8 @@ class ChooseMany(Question):
             ticks = self._tick(ticks, id_, on=True)
         added = tuple(word for word in kept if word not in ticks.words)
         ticks = replace(ticks, words=(*ticks.words, *added), typing=False)
+        if len(ticks.words) > MOST_WORDS:
+            raise NotUnderstood(_("Five of your own are plenty. Which matter most?"))
         is_whole_answer = draft is None or (self.one_tap and not self._ticks(draft).several)
         return self._next(ticks) if is_whole_answer else Drafted(ticks.stored())
 

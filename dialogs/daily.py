@@ -20,7 +20,7 @@ LATEST_MORNING, LATEST_EVENING = time(20), time(23)
 """After a downtime a message still goes out until then, in the runner's own time."""
 
 NUDGE_AFTER = timedelta(days=1)
-"""An abandoned first run is reminded once, at the hour it was left, when the runner was awake."""
+"""A first run that was left is reminded of, at the hour it was left, when the runner was awake."""
 
 LOOK_AHEAD = 10
 DAY = timedelta(days=1)
@@ -53,8 +53,9 @@ def owed(runner: Runner, now: datetime) -> Wake | None:
 def _days_after_the_last(runner: Runner, now: datetime) -> Iterator[date]:
     today = now.astimezone(ZoneInfo(runner.zone)).date()
     first = today
-    # A clock that was set back must not silence the coach: only near days count as advised.
-    if runner.advised_on is not None and today <= runner.advised_on <= today + DAY:
+    # A clock that was set back must not silence the coach: only near days count as advised. Two
+    # days ahead is as far as an evening's message and a flight over the date line can bring them.
+    if runner.advised_on is not None and today <= runner.advised_on <= today + 2 * DAY:
         first = runner.advised_on + DAY
     return (first + DAY * number for number in range(LOOK_AHEAD))
 
@@ -80,6 +81,11 @@ def message(runner: Runner, day: date, today: date) -> Reply:
     if day == today + DAY:
         return replace(reply, title=_("Tomorrow, {title}").format(title=reply.title))
     return reply
+
+
+def advised(runner: Runner, day: date) -> Runner:
+    """The runner once something was said, or passed over, about a day; it never goes backwards."""
+    return replace(runner, advised_on=max(day, runner.advised_on or day))
 
 
 def wakes(runner: Runner | None, conversation: Conversation, now: datetime) -> tuple[Wake, ...]:

@@ -1,26 +1,27 @@
 """Drives the dialogs of one conversation through one turn."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from coach.runner import Runner
+from dialogs import standing, undo
 from dialogs.language import gettext as _
-from dialogs.messages import Button, Json, Reply
+from dialogs.messages import Json, Reply
 from dialogs.questions import BACK, Answered, DialogError, NotUnderstood, Question, Step
-from dialogs.scene import Change, Conversation, Progress, Scene, Undo
+from dialogs.scene import Change, Conversation, Progress, Scene
 from dialogs.screen import Stamp, draw
 from dialogs.talk import Dialog, Finish, Played, Talk, is_first_run, play
 
 MOST_SHELVED = 3
-"""Dialogs that are kept aside; an older one is forgotten."""
+"""Short dialogs that are kept aside; an older one is forgotten."""
 
 
 class Driver:
     """The turn so far: the runner and the conversation as they become, and what is said.
 
-    A value in, a value out: it lives for one turn, and nothing outside sees it change.
+    It lives for one turn; what is done to it by then becomes the outcome.
     """
 
     def __init__(
@@ -69,7 +70,7 @@ class Driver:
             session=self.conversation.session + 1,
             revision=0,
             current=progress,
-            shelf=tuple(aside[-MOST_SHELVED:]),
+            shelf=_newest(aside),
         )
 
     def _unfinished(self) -> list[Progress]:
@@ -183,19 +184,15 @@ class Driver:
         if finish.undoes and before != finish.runner:
             self.offer_undo(before)
         if finish.then:
-            self.open(finish.then)
+            self.open(finish.then, finish.given)
         else:
             self.resume()
 
     def offer_undo(self, before: Runner) -> None:
-        """Keeps the runner before the change, and puts an Undo button under the last message."""
-        session = self.conversation.session + 1
-        self.conversation = replace(
-            self.conversation,
-            session=session,
-            undo=Undo(session=session, before=before, after=self.runner),
-        )
-        button = Button(_("Undo"), f"undo.{self.local_now.date()}.{session}")
+        """Keeps what was changed, and puts an Undo button under the last message."""
+        self.conversation = undo.remember(self.conversation, before, self.runner)
+        number = str(self.conversation.changes)
+        button = standing.button(_("Undo"), "undo", self.local_now.date(), number)
         last = self.replies[-1]
         self.replies[-1] = replace(last, rows=(*last.rows, (button,)))
 
@@ -312,6 +309,12 @@ class Driver:
         is_first = progress.draft is None and not self._play(progress).answered
         has_back = not (is_first and is_first_run(progress))
         return draw(question, progress.draft, stamp, has_back=has_back, edits=edits)
+
+
+def _newest(aside: Sequence[Progress]) -> tuple[Progress, ...]:
+    """What stays on the shelf: the first run always, of the others the latest."""
+    short = [each for each in aside if not is_first_run(each)][-MOST_SHELVED:]
+    return tuple(each for each in aside if each in short or is_first_run(each))
 
 
 def _answered_line(question: Question, stored: Json) -> str:

@@ -21,5 +21,8 @@ async def erase(talk: Talk) -> Finish:
     if answer == "no":
         talk.tell(_("Kept, all of it."))
         return Finish(runner=talk.runner)
-    talk.tell(_("Everything about you is deleted. If you come back: /start. Run well."))
+    if talk.house.invitation:
+        talk.tell(_("Everything about you is deleted. Your invitation link brings you back."))
+    else:
+        talk.tell(_("Everything about you is deleted. If you come back: /start. Run well."))
     return Finish(runner=talk.runner, changes=(Erase(),))

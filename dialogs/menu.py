@@ -100,9 +100,13 @@ def help_screen(day: date) -> Reply:
 
 def not_sure(text: str, day: date) -> Reply:
     """The honest answer to words that were not understood."""
-    quoted = text if len(text) <= 60 else text[:59] + "…"
     sentence = _("I did not get “{words}”, so nothing has changed. Tap, or /help.")
-    return Reply(text=sentence.format(words=quoted), rows=(_main_buttons(day),))
+    return Reply(text=sentence.format(words=shortened(text)), rows=(_main_buttons(day),))
+
+
+def shortened(text: str) -> str:
+    """Words as they are quoted: the beginning says enough."""
+    return text if len(text) <= 60 else text[:59] + "…"
 
 
 def _main_buttons(day: date) -> tuple[Button, ...]:

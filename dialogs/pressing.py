@@ -1,18 +1,21 @@
-"""What standing buttons do: once, on their own day's terms, for seven days."""
+"""What standing buttons do on their own day's terms, for seven days; a day is noted once."""
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import fields, replace
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from coach.advice import swap
-from coach.runner import Done, PlannedRun, Run, Runner
-from dialogs import change_run, menu, phrases, screens, settings, suggestion
+from coach.runner import Done, PlannedRun, Run
+from dialogs import change_run, menu, phrases, screens, settings, suggestion, undo
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.messages import Reply
 from dialogs.standing import Standing
 from dialogs.welcome import NAME as WELCOME
+
+KEPT_FOR = timedelta(days=400)
+"""How long sessions are kept: all that the coach looks at, and a year to look back on."""
 
 _NUMBER = re.compile(r"[0-9]{1,3}")
 
@@ -109,7 +112,8 @@ def _note(driver: Driver, done: Done, sentence: str) -> None:
     if any(each.day == done.day for each in before.done):
         driver.notice = _("{weekday} is noted already.").format(weekday=phrases.weekday(done.day))
         return
-    driver.runner = replace(before, done=(*before.done, done))
+    kept = (each for each in before.done if each.day >= done.day - KEPT_FOR)
+    driver.runner = replace(before, done=(*kept, done))
     driver.say(Reply(text=sentence))
     driver.offer_undo(before)
 
@@ -131,25 +135,16 @@ def _how(driver: Driver, _day: date, activity: str, number: int) -> None:
 
 
 def _undo(driver: Driver, pressed: Standing) -> None:
-    """Restores the fields that a change touched, unless something has changed them since."""
-    undo = driver.conversation.undo
-    if undo is None or pressed.action != str(undo.session):
+    try:
+        driver.runner = undo.taken_back(driver.conversation, driver.runner, pressed.action)
+    except undo.CannotUndo:
         driver.notice = _("That is past undoing.")
         return
-    touched = {
-        field.name: getattr(undo.before, field.name)
-        for field in fields(Runner)
-        if getattr(undo.before, field.name) != getattr(undo.after, field.name)
-    }
-    changed_since = [
-        name for name in touched if getattr(driver.runner, name) != getattr(undo.after, name)
-    ]
-    driver.conversation = replace(driver.conversation, undo=None)
-    if changed_since:
+    except undo.ChangedSince:
         driver.say(Reply(text=_("Something else has changed since, so I left it as it is.")))
-        return
-    driver.runner = replace(driver.runner, **touched)
-    driver.say(Reply(text=_("Taken back.")))
+    else:
+        driver.say(Reply(text=_("Taken back.")))
+    driver.conversation = replace(driver.conversation, undo=None)
 
 
 _KINDS: Mapping[str, Callable[[Driver, Standing], None]] = {

@@ -101,6 +101,11 @@ class Question(ABC):
         del draft
         return self.text
 
+    def expects_words(self, draft: Json) -> bool:
+        """Whether the runner chose to type, so that a number is no button's."""
+        del draft
+        return False
+
     def finish(self, draft: Json) -> Step:
         """What typed numbers come to once they are all pressed."""
         return Drafted(draft)
@@ -110,6 +115,8 @@ class Question(ABC):
         text = " ".join(text.split())
         if not text or len(text) > LONGEST_WORDS:
             raise NotUnderstood(_("That is a lot to read. In a few words?"))
+        if self.expects_words(draft):
+            return self.read(text, draft)
         options = [option for group in self.options(draft) for option in group if option.id]
         numbers = _numbers(text, len(options))
         if numbers:

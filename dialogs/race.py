@@ -40,7 +40,7 @@ async def race(talk: Talk) -> Finish:
         talk.tell(_("Left as it was."))
         return Finish(runner=talk.runner)
     kept = tuple(each for each in talk.runner.races if each.day != new.day)
-    talk.tell(what_it_means(new), title=name(new))
+    talk.tell(what_it_means(new, today), title=name(new))
     return Finish(runner=replace(talk.runner, races=(*kept, new)), undoes=True)
 
 
@@ -51,19 +51,20 @@ def name(each: Race) -> str:
     )
 
 
-def what_it_means(each: Race) -> str:
-    """Taper and recovery of a race, before it comes as a surprise."""
+def what_it_means(each: Race, today: date) -> str:
+    """Taper and recovery of a race, before it comes as a surprise; what is past is left out."""
     days = recovery_days(each.distance_km)
-    light = ngettext(
+    left = (each.day - today).days
+    lines = []
+    if left > 1:
+        lines.append(_("In the six days before: light on your legs only, two sessions at most."))
+    if left > 0:
+        eve = phrases.weekday(each.day - timedelta(days=1))
+        sentence = _("{weekday}, the day before: rest, or a short walk or easy yoga.")
+        lines.append(sentence.format(weekday=eve))
+    after = ngettext(
         "After it: only what is light on your legs for {count} day, rest first.",
         "After it: only what is light on your legs for {count} days, rest first.",
         days,
-    ).format(count=days)
-    eve = phrases.weekday(each.day - timedelta(days=1))
-    return "\n".join(
-        [
-            _("From six days before: light on your legs only, two sessions at most."),
-            _("{weekday}, the day before: rest, or a short walk or easy yoga.").format(weekday=eve),
-            light,
-        ]
     )
+    return "\n".join([*lines, after.format(count=days)])

@@ -25,10 +25,10 @@ class Progress:
 class Undo:
     """The runner before and after a change, so that the fields it touched can be taken back.
 
-    `session` is what the Undo button of this change carries.
+    `number` is what the Undo button of this change carries. Fields that it left alone are empty.
     """
 
-    session: int
+    number: int
     before: Runner
     after: Runner
 
@@ -38,14 +38,16 @@ class Conversation:
     """One chat with one runner.
 
     `session` counts dialogs and `revision` questions, so that a button knows whether it is stale.
-    `shelf` holds dialogs that were set aside, the latest last. `last_press` is the button that
-    brought the dialog here, so that a double tap is no stale press. `last_replies` is what was
-    said last, and `last_id` the update it answered: a repeated one gets the same answer, and a
-    number presses the button that it stands beside.
+    `shelf` holds dialogs that were set aside, the latest last. `changes` counts what could be
+    undone, and `undo` is the latest. `last_press` is the button that brought the dialog here, so
+    that a double tap is no stale press. `last_replies` is what was said last, and `last_id` the
+    update it answered: a repeated one gets the same answer, and a number presses the button that
+    it stands beside.
     """
 
     session: int = 0
     revision: int = 0
+    changes: int = 0
     current: Progress | None = None
     shelf: tuple[Progress, ...] = ()
     undo: Undo | None = None

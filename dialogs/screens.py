@@ -22,7 +22,10 @@ def today(runner: Runner, day: date) -> Reply:
         return suggestion.screen(runner, advise(runner, day))
     activity = phrases.heading(phrases.activity(done.activity))
     if done.was_skipped:
-        return Reply(title=phrases.day_title(day), text=_("Skipped today. ") + _coming(runner, day))
+        return Reply(
+            title=phrases.day_title(day),
+            text=f"{_('Skipped today.')} {_coming(runner, day)}".strip(),
+        )
     what = _("{activity}, {minutes}, is done.").format(
         activity=activity, minutes=phrases.minutes(done.minutes)
     )
@@ -165,8 +168,8 @@ def privacy(contact: str, day: date) -> Reply:
     lines = [
         _("Stored: your answers, town, runs, races and sessions, to advise you. Nothing else."),
         _("Your words and answers are encrypted; ids, time zone and sending times are not."),
-        _("Nobody else sees them: no advertising, no sharing, no training of models."),
-        _("Kept until you say /delete. Then everything is gone at once."),
+        _("They serve your advice alone: no advertising, no sharing, no training of models."),
+        _("Kept until you say /delete. Then they are gone, and from backups as those expire."),
     ]
     if contact:
         lines.append(_("Questions: {contact}").format(contact=contact))

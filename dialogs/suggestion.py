@@ -1,6 +1,7 @@
 """A suggestion as the runner reads it: the session, its reason, and what can be said of it."""
 
 from datetime import date, timedelta
+from hashlib import blake2b
 
 from coach.advice import Advice
 from coach.guide import GUIDE, Exercise, Session
@@ -119,19 +120,24 @@ def buttons(runner: Runner, day: date, suggestion: Suggestion) -> tuple[tuple[Bu
 
 
 def mark(runner: Runner, activity: str) -> str:
-    """An activity as a button carries it: its id, or the place of what the runner typed."""
-    others = [other.name for other in runner.answers.others] if runner.answers else []
-    return f"other{others.index(activity)}" if activity in others else activity
+    """An activity as a button carries it: its id, or a short mark of what the runner typed."""
+    return _marks(runner).get(activity, activity)
 
 
 def unmark(runner: Runner, marked: str) -> str | None:
     """The activity that a button carries; None if there is no such one (any more)."""
     if marked in GUIDE.activities:
         return marked
-    others = [other.name for other in runner.answers.others] if runner.answers else []
-    place = marked.removeprefix("other")
-    is_known = marked.startswith("other") and place.isdigit() and int(place) < len(others)
-    return others[int(place)] if is_known else None
+    return next((name for name, each in _marks(runner).items() if each == marked), None)
+
+
+def _marks(runner: Runner) -> dict[str, str]:
+    """A mark for each typed activity, which stays the same whatever is typed beside it."""
+    others = runner.answers.others if runner.answers else ()
+    return {
+        other.name: f"other_{blake2b(other.name.encode(), digest_size=4).hexdigest()}"
+        for other in others
+    }
 
 
 def _changed(day: date) -> Button:

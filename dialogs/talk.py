@@ -25,11 +25,13 @@ MOST_STEPS = 100
 class Finish:
     """How a dialog ends: the runner as it should be, and what follows.
 
-    `then` names the dialog that is opened next. `undoes` offers to take the change back.
+    `then` names the dialog that is opened next, and `given` what it need not ask. `undoes` offers
+    to take the change back.
     """
 
     runner: Runner
     then: str = ""
+    given: Mapping[str, Json] | None = None
     undoes: bool = False
     changes: tuple[Change, ...] = ()
 

@@ -42,7 +42,10 @@ def turn(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
 
 def _again(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     """A repeated update changes nothing and draws the screen again."""
-    if incoming.id == scene.conversation.last_id or scene.runner is None:
+    replies: tuple[Reply, ...]
+    if scene.runner is None:
+        replies = (Reply(text=_("Nothing is stored about you.")),)
+    elif incoming.id == scene.conversation.last_id:
         replies = scene.conversation.last_replies
     else:
         driver = Driver(scene, scene.runner, now, menu.DIALOGS)
@@ -110,12 +113,12 @@ def _occur(driver: Driver, occasion: str) -> None:
     kind, _dot, day = occasion.partition(".")
     about = date.fromisoformat(day)
     if kind == "nudge" and driver.runner.message_at is None:
-        driver.say(Reply(text=_("We stopped halfway; a few taps are left.")))
+        driver.say(Reply(text=_("This is where we stopped.")))
         driver.redraw()
     if kind == "daily" and driver.runner.answers is not None:
         if not daily.is_too_late(driver.runner, about, driver.now):
             driver.say(daily.message(driver.runner, about, driver.local_now.date()))
-        driver.runner = replace(driver.runner, advised_on=about)
+        driver.runner = daily.advised(driver.runner, about)
 
 
 def passed_over(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
@@ -123,7 +126,7 @@ def passed_over(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     runner = scene.runner
     kind, _dot, day = incoming.occasion.partition(".")
     if runner is not None and kind == "daily":
-        runner = replace(runner, advised_on=date.fromisoformat(day))
+        runner = daily.advised(runner, date.fromisoformat(day))
     return Outcome(
         runner=runner,
         conversation=scene.conversation,
@@ -162,7 +165,9 @@ def _command(driver: Driver, name: str, incoming: Incoming) -> None:
     elif name == "cancel":
         _cancel(driver)
     elif name not in menu.COMMANDS:
-        text = _("I do not know /{command}. /help shows what I can do.").format(command=name)
+        text = _("I do not know /{command}. /help shows what I can do.").format(
+            command=menu.shortened(name)
+        )
         driver.say(Reply(text=text))
         driver.redraw()
     elif menu.COMMANDS[name].dialog and incoming.given:
@@ -187,6 +192,9 @@ def _cancel(driver: Driver) -> None:
         driver.say(Reply(text=_("There is nothing to cancel.")))
     elif driver.runner.answers is None:
         driver.say(Reply(text=_("Stopped; your answers are dropped. /start begins anew.")))
+    elif driver.runner.message_at is None:
+        text = _("Left as it was. I do not write by myself yet; /start asks for the hour.")
+        driver.say(Reply(text=text))
     else:
         driver.say(Reply(text=_("Left as it was.")))
     driver.resume()

@@ -41,7 +41,7 @@ RUN_WORDS: Mapping[Run, tuple[str, ...]] = {
 
 _DISTANCE = re.compile(
     r"(?P<number>\d{1,3}(?:[.,]\d{1,3})?)\s*"
-    r"(?P<unit>k(?:ms?|ilomet(?:er|re)s?)?|mi(?:les?)?|m)\b",
+    r"(?P<unit>k(?:ms?|ilomet(?:er|re)s?)?|mi(?:les?)?)\b",
     re.IGNORECASE,
 )
 _NAMED_DISTANCES = {"half": 21.0975, "half marathon": 21.0975, "marathon": 42.195, "full": 42.195}
@@ -71,10 +71,21 @@ def read_run(text: str) -> PlannedRun | None:
         for name in names
         if re.search(rf"\b{re.escape(name)}\b", words)
     }
-    if len(kinds) != 1:
+    if len(kinds) != 1 or _NEGATION.search(words):
         return None
     kind = kinds.pop()
+    if kind is Run.REST and not _REST.fullmatch(words):
+        return None
     return PlannedRun(kind, None if kind is Run.REST else read_distance(text))
+
+
+_NEGATION = re.compile(r"\b(?:not|never|nt|didn|don|isn)\b")
+
+_REST = re.compile(
+    r"(?:(?:a|my|the|it|s|is|day|today|tomorrow|just|only|complete|full|total|all|week|"
+    r"no|run|runs|running|rest|resting|off|nothing|none|free)\s*)+"
+)
+"""A rest is only what says nothing else: "none of your business" is not one."""
 
 
 def read_week(text: str) -> dict[int, PlannedRun] | None:

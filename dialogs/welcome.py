@@ -29,7 +29,7 @@ NAME, RHYTHM = "welcome", "rhythm"
 
 async def welcome(talk: Talk) -> Finish:
     """From hello to today's suggestion; the rest is asked afterwards."""
-    await talk.recall(BEGAN, talk.now.date().isoformat())
+    began = await talk.recall(BEGAN, talk.now.date().isoformat())
     talk.tell(
         _(
             "Hi. Four questions from running coach Amy Haas's guide, then your first suggestion. "
@@ -41,14 +41,15 @@ async def welcome(talk: Talk) -> Finish:
     town = await ask_town(talk, _("Which town are you in? It sets your clock."))
     runner = replace(runner, town=town.name, zone=town.zone)
     local_now = talk.now.astimezone(ZoneInfo(town.zone))
-    first = date.fromisoformat(str(await talk.recall("first_day", local_now.date().isoformat())))
+    today = local_now.date()
     check = _("{town}, {time}. What do you run?").format(
         town=town.name, time=phrases.clock(local_now.time())
     )
-    days = [_day(first, _("today")), _day(first + timedelta(days=1), _("tomorrow"))]
+    days = [_day(today, _("today")), _day(today + timedelta(days=1), _("tomorrow"))]
     rows = run_rows(days, {days[1].id: (Run.REST, Run.EASY, Run.HARD, Run.LONG, Run.UNKNOWN)})
+    # The day is in the key: left overnight, or in another town, it is asked about other days.
     runs = await talk.fill(
-        "runs",
+        f"runs_{today}",
         "\n".join([check, *(day.label for day in days)]),
         tuple(
             replace(row, label=phrases.short_weekday(date.fromisoformat(row.id))) for row in rows
@@ -57,10 +58,9 @@ async def welcome(talk: Talk) -> Finish:
         words=lambda typed: read_runs(typed, days),
     )
     known = {date.fromisoformat(day): planned_run(run) for day, run in runs.items()}
-    today = local_now.date()
     runner = replace(runner, runs={**runner.runs, **known}, advised_on=today)
     talk.tell("", reply=suggestion.screen(runner, advise(runner, today)))
-    return Finish(runner=runner, then=RHYTHM)
+    return Finish(runner=runner, then=RHYTHM, given={BEGAN: began})
 
 
 def _day(day: date, name: str) -> Day:

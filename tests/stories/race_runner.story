@@ -39,7 +39,7 @@ You   15 km
 Bot   When is it?
 You   2027-03-14
 Bot   15 km on Sunday 14 March
-      From six days before
+      In the six days before
       [Undo]
 You   /race
 You   [Remove 21.1 km on Sunday 6 December]

@@ -1,0 +1,48 @@
+"""Undo: a change offers to be taken back, and is, unless something has changed it since."""
+
+from dataclasses import fields, replace
+
+from coach.runner import Runner
+from dialogs.scene import Conversation, Undo
+
+
+class CannotUndo(Exception):  # noqa: N818 - it is an answer to the runner, not an error
+    """The change is too old; nothing is taken back."""
+
+
+class ChangedSince(Exception):  # noqa: N818 - it is an answer to the runner, not an error
+    """What the change touched has been changed again; it stays as it is."""
+
+
+def remember(conversation: Conversation, before: Runner, after: Runner) -> Conversation:
+    """Keeps what a change touched; the number that its button carries is `changes`."""
+    number = conversation.changes + 1
+    touched = _touched(before, after)
+    undo = Undo(number=number, before=_only(before, touched), after=_only(after, touched))
+    return replace(conversation, changes=number, undo=undo)
+
+
+def taken_back(conversation: Conversation, runner: Runner, number: str) -> Runner:
+    """The runner as before the change that a button stands for.
+
+    Raises:
+        CannotUndo: another change came after it, or it was taken back.
+        ChangedSince: its fields are not as the change left them.
+    """
+    undo = conversation.undo
+    if undo is None or number != str(undo.number):
+        raise CannotUndo
+    touched = _touched(undo.before, undo.after)
+    if _only(runner, touched) != undo.after:
+        raise ChangedSince
+    return replace(runner, **{name: getattr(undo.before, name) for name in touched})
+
+
+def _touched(before: Runner, after: Runner) -> tuple[str, ...]:
+    names = (field.name for field in fields(Runner))
+    return tuple(name for name in names if getattr(before, name) != getattr(after, name))
+
+
+def _only(runner: Runner, names: tuple[str, ...]) -> Runner:
+    """A runner of whom nothing is known but these fields."""
+    return Runner(**{name: getattr(runner, name) for name in names})
