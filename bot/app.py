@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
+import os
 import signal
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from threading import Timer
 
 from bot.clock import now
@@ -18,8 +19,8 @@ from storage.database import open_database
 
 logger = logging.getLogger(__name__)
 
-GRACE = 3.0
-"""Seconds that a shutdown takes at most; a supervisor's patience is often ten."""
+GRACE = 2.5
+"""Seconds that a shutdown gives to what is under way; what waits for the database needs more."""
 
 
 async def run(settings: Settings, telegram_token: str) -> None:
@@ -30,11 +31,12 @@ async def run(settings: Settings, telegram_token: str) -> None:
         TokenRefused: Telegram does not accept its token.
     """
     stop = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    _when_told_to_stop(_leave)
+    logger.info("Opening the database.")
     async with open_database(
         settings.database_url, settings.secret, settings.secret_key_file
     ) as database:
+        _when_told_to_stop(stop.set)
         for notice in database.notices:
             logger.warning("%s", notice)
         handler = Handler(database, settings.house, now)
@@ -44,6 +46,22 @@ async def run(settings: Settings, telegram_token: str) -> None:
         _load_towns_soon()
         await _until_stopped(stop, Polling(bot, telegram).run(stop), daily.run(stop))
     logger.info("Stopped.")
+
+
+def _when_told_to_stop(act: Callable[[], None]) -> None:
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, act)
+
+
+def _leave() -> None:
+    """Ends the process during its start.
+
+    Nothing is under way then but a thread, which may wait for the database's lock for long, and
+    every other exit would wait for that thread.
+    """
+    logger.info("Stopped before the database was open.")
+    logging.shutdown()
+    os._exit(0)
 
 
 def _load_towns_soon() -> None:

@@ -6,6 +6,7 @@ What is special about SQLite's connections is here and nowhere else.
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, func, select
@@ -19,6 +20,9 @@ from storage.errors import DatabaseUnreachable
 
 WRITES = {"writes": True}
 """Execution options of an engine whose transactions are going to write."""
+
+BUSY_SECONDS = 1.5
+"""How long the loop's writers wait for another process; callers try again, and a stop is soon."""
 
 MIGRATION_LOCK = 7_433_378_374
 """An arbitrary number, shared by all processes, that names the advisory lock on PostgreSQL."""
@@ -41,14 +45,14 @@ def threaded_engine(address: URL) -> Engine:
     if address.drivername == "sqlite+aiosqlite":
         address = address.set(drivername="sqlite+pysqlite")
     engine = create_engine(address, **OPTIONS, **_care(address))
-    _tend(engine)
+    _tend(engine, files.BUSY_SECONDS)
     return engine
 
 
 def async_engine(address: URL) -> AsyncEngine:
     """An engine for the event loop; on SQLite the file must exist."""
     engine = create_async_engine(for_existing_file(address), **OPTIONS, **_care(address))
-    _tend(engine.sync_engine)
+    _tend(engine.sync_engine, min(BUSY_SECONDS, files.BUSY_SECONDS))
     return engine
 
 
@@ -90,18 +94,18 @@ def _care(address: URL) -> dict[str, Any]:
     return {"pool_pre_ping": address.drivername.startswith("postgresql")}
 
 
-def _tend(engine: Engine) -> None:
+def _tend(engine: Engine, busy_seconds: float) -> None:
     if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _set_pragmas)
+        event.listen(engine, "connect", partial(_set_pragmas, busy_seconds))
         event.listen(engine, "begin", _begin)
 
 
-def _set_pragmas(connection: DBAPIConnection, _record: object) -> None:
+def _set_pragmas(busy_seconds: float, connection: DBAPIConnection, _record: object) -> None:
     # Python's sqlite3 would begin transactions by itself, too late and always as readers.
     connection.isolation_level = None
     cursor = connection.cursor()
     for pragma in (
-        f"busy_timeout = {int(files.BUSY_SECONDS * 1000)}",
+        f"busy_timeout = {int(busy_seconds * 1000)}",
         "foreign_keys = ON",
         "secure_delete = ON",
     ):

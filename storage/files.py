@@ -9,7 +9,7 @@ from pathlib import Path
 from storage.errors import DatabaseUnreachable
 
 BUSY_SECONDS = 30.0
-"""How long a writer waits for another one; a backup or a migration may take some seconds."""
+"""How long a start or a command waits for another one; a migration may take some seconds."""
 
 PAUSE_SECONDS = 0.02
 

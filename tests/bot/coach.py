@@ -1,8 +1,9 @@
 """The bot within the test: real library, real storage, and a clock that the test sets."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -98,6 +99,16 @@ class Coach:
 def where(person: Person) -> Where:
     """A person's private chat."""
     return Where("telegram", str(person.chat_id), str(person.id))
+
+
+@contextmanager
+def locked(home: Path) -> Iterator[None]:
+    """Another program writes to the database for as long as the block lasts."""
+    path = home / "data" / "sidestride.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        yield
+        other.execute("ROLLBACK")
 
 
 @asynccontextmanager

@@ -59,6 +59,13 @@ class Running:
     def __init__(self, process: asyncio.subprocess.Process) -> None:
         self._process = process
 
+    async def prints(self, text: str) -> None:
+        """Waits for a line with a text in it; lines that were read here are not returned later."""
+        assert self._process.stdout is not None
+        async with asyncio.timeout(STARTING):
+            while text not in (line := await self._process.stdout.readline()).decode():
+                assert line, f"it ended without {text}"
+
     async def killed(self) -> str:
         """Ends it as a power cut would; returns what it had printed."""
         if self._process.returncode is None:

@@ -3,8 +3,8 @@
 import asyncio
 import logging
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -18,20 +18,10 @@ from dialogs.messages import Incoming
 from dialogs.scene import Outcome, Scene
 from dialogs.turn import passed_over
 from storage import files
-from tests.bot.coach import Clock, Coach, opened
+from tests.bot.coach import Clock, Coach, locked, opened
 from tests.fakes.telegram import FakeTelegram, Person
 
 listens = pytest.mark.usefixtures("coach")
-
-
-@contextmanager
-def locked(home: Path) -> Iterator[None]:
-    """Another program writes to the database for as long as the block lasts."""
-    path = home / "data" / "sidestride.db"
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        other.execute("BEGIN EXCLUSIVE")
-        yield
-        other.execute("ROLLBACK")
 
 
 async def test_an_update_is_confirmed_only_when_it_is_stored(

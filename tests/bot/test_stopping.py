@@ -1,13 +1,23 @@
 """SIGTERM: the process ends within five seconds, and nothing is lost or repeated after it."""
 
+import asyncio
 import time
 from pathlib import Path
 
-from tests.bot.coach import NOON, SECRET, Clock, opened
-from tests.bot.process import STARTING, running
+from tests.bot.coach import NOON, SECRET, Clock, locked, opened
+from tests.bot.process import STARTING, Running, running
 from tests.fakes.telegram import FakeTelegram, Person
 
 WITHIN = 5
+
+
+async def ends_soon(bot: Running) -> str:
+    """Tells it to stop; returns what it printed."""
+    began = time.monotonic()
+    code, log = await bot.told_to_stop()
+    assert (code, time.monotonic() - began < WITHIN) == (0, True), log
+    assert "Traceback" not in log
+    return log
 
 
 async def test_with_a_reply_on_its_way(tmp_path: Path, telegram: FakeTelegram, ada: Person) -> None:
@@ -17,10 +27,7 @@ async def test_with_a_reply_on_its_way(tmp_path: Path, telegram: FakeTelegram, a
         telegram.hold()
         said = await ada.says("Not sure")
         await telegram.called("sendMessage", times=3)
-        began = time.monotonic()
-        code, log = await bot.told_to_stop()
-        assert (code, time.monotonic() - began < WITHIN) == (0, True), log
-        assert log.endswith("INFO Stopped.\n")
+        assert (await ends_soon(bot)).endswith("INFO Stopped.\n")
     assert telegram.unconfirmed == [said]  # it was stored, but its answer did not get out
 
     telegram.release()
@@ -28,3 +35,30 @@ async def test_with_a_reply_on_its_way(tmp_path: Path, telegram: FakeTelegram, a
         await ada.hears("2 of 4")
         await telegram.confirmed(said)
     assert [message.text[:6] for message in ada.chat[3:]] == ["Not su", "2 of 4"]
+
+
+async def test_while_another_program_holds_the_database(
+    tmp_path: Path, telegram: FakeTelegram, ada: Person
+) -> None:
+    async with running(tmp_path, telegram, at=NOON, SECRET_KEY=SECRET) as bot:
+        await ada.says("/start")
+        await ada.hears("1 of 4", timeout=STARTING)
+        with locked(tmp_path):
+            said = [await ada.says(words) for words in ("Not sure", "yoga")]
+            await bot.prints("is locked by another program")
+            await asyncio.sleep(0.5)  # by then one of them waits for the lock again
+            assert (await ends_soon(bot)).endswith("INFO Stopped.\n")
+    assert telegram.unconfirmed == said
+
+
+async def test_during_the_start_while_another_program_holds_the_database(
+    tmp_path: Path, telegram: FakeTelegram
+) -> None:
+    async with opened(tmp_path, telegram, Clock()):
+        pass
+    with locked(tmp_path):
+        async with running(tmp_path, telegram, SECRET_KEY=SECRET) as bot:
+            await bot.prints("Opening the database.")
+            log = await ends_soon(bot)
+    assert log.endswith("INFO Stopped before the database was open.\n")
+    assert len(log.splitlines()) == 1
