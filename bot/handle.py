@@ -15,8 +15,9 @@ from bot.platform import Refused
 from dialogs.language import best_language, speaking
 from dialogs.language import gettext as _
 from dialogs.messages import Incoming, Reply, Where
+from dialogs.occasions import passed_over
 from dialogs.scene import House, Outcome, Scene
-from dialogs.turn import passed_over, turn
+from dialogs.turn import turn
 from storage.conversations import Kept, load, save, set_blocked
 from storage.database import Database
 from storage.deliveries import Delivery, settle

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from coach.advice import advise
 from coach.runner import PlannedRun, Run, Runner
 from dialogs import labels, phrases, suggestion
-from dialogs.asking import planned_run, stored_run
 from dialogs.language import gettext as _
 from dialogs.messages import Json, Reply
 from dialogs.questions import NotUnderstood, Words
+from dialogs.runs import planned_run, stored_run
 from dialogs.talk import Finish, Talk
 from dialogs.understanding import read_run
 

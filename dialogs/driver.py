@@ -6,11 +6,11 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from coach.runner import Runner
-from dialogs import standing, undo
+from dialogs import daily, standing, undo
 from dialogs.language import gettext as _
 from dialogs.messages import Json, Reply
 from dialogs.questions import BACK, Answered, DialogError, NotUnderstood, Question, Step
-from dialogs.scene import Change, Conversation, Progress, Scene
+from dialogs.scene import Change, Conversation, Outcome, Progress, Scene
 from dialogs.screen import Stamp, draw
 from dialogs.talk import Dialog, Finish, Played, Talk, is_first_run, play
 
@@ -195,6 +195,21 @@ class Driver:
         button = standing.button(_("Undo"), "undo", self.local_now.date(), number)
         last = self.replies[-1]
         self.replies[-1] = replace(last, rows=(*last.rows, (button,)))
+
+    def outcome(self, update: str) -> Outcome:
+        """What the turn came to; `update` is the id of what it answers."""
+        conversation = self.conversation
+        if self.replies:
+            conversation = replace(conversation, last_id=update, last_replies=tuple(self.replies))
+        return Outcome(
+            runner=self.runner,
+            conversation=conversation,
+            replies=tuple(self.replies),
+            changes=tuple(self.changes),
+            wakes=daily.wakes(self.runner, conversation, self.now),
+            notice=self.notice,
+            trouble=self.trouble,
+        )
 
     @property
     def _progress(self) -> Progress:

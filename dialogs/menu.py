@@ -1,5 +1,6 @@
 """Which command, button or sentence opens which dialog or screen."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -82,6 +83,25 @@ COMMANDS: Mapping[str, Command] = {
 """In the order of /help; /start, /back and /cancel come before any dialog, in turn.py."""
 
 CLOSE_ENOUGH = 80
+
+
+_COMMAND = re.compile(
+    r"/(?P<name>[a-z_]+)(?:@\w+)?(?:\s+(?P<words>.*))?", re.IGNORECASE | re.DOTALL
+)
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A command as it was typed: its name, and the words behind it."""
+
+    name: str
+    words: str
+
+
+def command_in(text: str) -> Typed | None:
+    """The command that a message is ("/start abc", "/today@the_bot"), known or not."""
+    found = _COMMAND.fullmatch(text.strip())
+    return Typed(found["name"].casefold(), (found["words"] or "").strip()) if found else None
 
 
 def named(text: str) -> str | None:

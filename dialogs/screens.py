@@ -92,7 +92,7 @@ def _week_line(each: PlannedDay, today: date) -> str:
 def why(runner: Runner, day: date) -> Reply:
     """Today's suggestion explained: rules with their source, answers, and why not strength."""
     advice = advise(runner, day)
-    lines = [_cited(reason) for reason in advice.reasons]
+    lines = [" ".join(_cited(reason) for reason in advice.reasons)]
     chosen = advice.suggestion.activity if advice.suggestion else ""
     answers = [fit for fit in types_that_fit(runner) if fit.activity == chosen]
     told = {reason.rule for reason in advice.reasons}
@@ -123,7 +123,7 @@ def _cited(reason: Reason) -> str:
     if reason.rule in ANSWERS:
         return phrases.reason(reason)
     source = _("the guide") if reason.source == "guide" else _("ours")
-    return f"{phrases.reason(reason)} ({source})"
+    return f"{phrases.reason(reason).rstrip('.')} ({source})."
 
 
 CHAPTERS = ("benefits", "types", "how_much", "dos", "donts")

@@ -1,26 +1,23 @@
 """One turn: what comes in, and what a scene becomes by it. A pure function."""
 
-import hmac
 import re
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
-from coach.runner import Runner
 from dialogs import daily, menu, pressing, standing
 from dialogs.driver import Driver
 from dialogs.language import best_language, speaking
 from dialogs.language import gettext as _
 from dialogs.messages import Button, Incoming, Reply
+from dialogs.occasions import occur
 from dialogs.questions import NotUnderstood
 from dialogs.scene import Outcome, Scene
+from dialogs.strangers import meet
 from dialogs.welcome import NAME as WELCOME
 from dialogs.welcome import RHYTHM
 
 _PRESS = re.compile(
     r"(?P<owner>[0-9a-z]*)-(?P<session>\d{1,9})\.(?P<revision>\d{1,9})\.(?P<option>.+)"
-)
-_COMMAND = re.compile(
-    r"/(?P<name>[a-z_]+)(?:@\w+)?(?:\s+(?P<words>.*))?", re.IGNORECASE | re.DOTALL
 )
 
 
@@ -34,10 +31,10 @@ def turn(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
         if scene.is_repeat:
             return _again(scene, incoming, now)
         if runner is None:
-            return _stranger(scene, incoming, now)
+            return meet(scene, incoming, now)
         driver = Driver(scene, runner, now, menu.DIALOGS)
         _act(driver, incoming)
-        return _outcome(driver, incoming)
+        return driver.outcome(incoming.id)
 
 
 def _again(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
@@ -59,79 +56,22 @@ def _again(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     )
 
 
-def _stranger(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
-    """Somebody new: invited or not, and never stored for pressing an old button."""
-    if incoming.press or incoming.occasion:
-        return Outcome(
-            runner=None, conversation=scene.conversation, notice=_("/start begins anew.")
-        )
-    command = _COMMAND.fullmatch(incoming.text.strip())
-    invitation = scene.house.invitation
-    code = (command["words"] or "") if command else ""
-    if invitation and not hmac.compare_digest(code.strip().encode(), invitation.encode()):
-        text = _("This coach is for invited runners. Ask for the invitation link: {contact}")
-        contact = scene.house.operator_contact or _("whoever runs it")
-        return Outcome(
-            runner=None,
-            conversation=scene.conversation,
-            replies=(Reply(text=text.format(contact=contact)),),
-        )
-    name = command["name"].casefold() if command else ""
-    runner = Runner(language=best_language(incoming.language))
-    driver = Driver(scene, runner, now, menu.DIALOGS)
-    if name == "delete":
-        nothing = Reply(text=_("Nothing is stored about you."))
-        return Outcome(runner=None, conversation=scene.conversation, replies=(nothing,))
-    known = menu.COMMANDS.get(name)
-    if known is not None and known.screen is not None and not known.needs_answers:
-        screen = known.screen(runner, driver.local_now.date(), scene.house)
-        return Outcome(runner=None, conversation=scene.conversation, replies=(screen,))
-    driver.open(WELCOME, incoming.given)
-    return _outcome(driver, incoming)
-
-
 def _act(driver: Driver, incoming: Incoming) -> None:
     if not incoming.press:
         # Only presses that follow one another are a double tap.
         driver.conversation = replace(driver.conversation, last_press="")
     if incoming.occasion:
-        _occur(driver, incoming.occasion)
+        occur(driver, incoming.occasion)
     elif incoming.press:
         _press(driver, incoming.press)
-    elif command := _COMMAND.fullmatch(incoming.text.strip()):
-        _command(driver, command["name"].casefold(), incoming)
+    elif command := menu.command_in(incoming.text):
+        _command(driver, command.name, incoming)
     elif not incoming.text.strip():
         _wordless(driver)
     elif driver.conversation.current is not None:
         _answer(driver, incoming.text)
     else:
         _understand(driver, incoming.text)
-
-
-def _occur(driver: Driver, occasion: str) -> None:
-    """What the clock owes: the daily message, or one reminder of an abandoned first run."""
-    kind, _dot, day = occasion.partition(".")
-    about = date.fromisoformat(day)
-    if kind == "nudge" and driver.runner.message_at is None:
-        driver.say(Reply(text=_("This is where we stopped.")))
-        driver.redraw()
-    if kind == "daily" and driver.runner.answers is not None:
-        if not daily.is_too_late(driver.runner, about, driver.now):
-            driver.say(daily.message(driver.runner, about, driver.local_now.date()))
-        driver.runner = daily.advised(driver.runner, about)
-
-
-def passed_over(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
-    """What a scene becomes when something that the clock owed could not be said: on to the next."""
-    runner = scene.runner
-    kind, _dot, day = incoming.occasion.partition(".")
-    if runner is not None and kind == "daily":
-        runner = daily.advised(runner, date.fromisoformat(day))
-    return Outcome(
-        runner=runner,
-        conversation=scene.conversation,
-        wakes=daily.wakes(runner, scene.conversation, now),
-    )
 
 
 def _press(driver: Driver, press: str) -> None:
@@ -257,20 +197,3 @@ def _shown_button(driver: Driver, text: str) -> Button | None:
     if words.isdecimal() and len(words) <= 3 and 1 <= int(words) <= len(shown):
         return shown[int(words) - 1]
     return next((button for button in shown if button.label.casefold() == words), None)
-
-
-def _outcome(driver: Driver, incoming: Incoming) -> Outcome:
-    conversation = driver.conversation
-    if driver.replies:
-        conversation = replace(
-            conversation, last_id=incoming.id, last_replies=tuple(driver.replies)
-        )
-    return Outcome(
-        runner=driver.runner,
-        conversation=conversation,
-        replies=tuple(driver.replies),
-        changes=tuple(driver.changes),
-        wakes=daily.wakes(driver.runner, conversation, driver.now),
-        notice=driver.notice,
-        trouble=driver.trouble,
-    )

@@ -10,18 +10,15 @@ from coach.fit import TypeThatFits, types_that_fit
 from coach.runner import Answers, Benefit, Goal, Purpose, Run, Runner
 from dialogs import labels, phrases, suggestion
 from dialogs.asking import (
-    Day,
     ask_benefits,
     ask_enjoys,
     ask_purpose,
     ask_support,
     ask_town,
-    planned_run,
-    read_runs,
-    run_rows,
 )
 from dialogs.language import gettext as _
 from dialogs.messages import Choice
+from dialogs.runs import Day, planned_run, read_runs, run_rows
 from dialogs.talk import BEGAN, Finish, Talk
 
 NAME, RHYTHM = "welcome", "rhythm"

@@ -124,10 +124,10 @@ def test_a_press_that_is_no_button_changes_nothing(
 ) -> None:
     scene, now = scene_and_now
     outcome = turn(scene, Incoming(press=press, id="any"), now)
-    assert (outcome.runner, outcome.conversation.current) == (
-        scene.runner,
-        scene.conversation.current,
-    )
+    before, after = scene.conversation.current, outcome.conversation.current
+    assert outcome.runner == scene.runner
+    # Which question is asked may change: the one about today's run is another one tomorrow.
+    assert (after and (after.dialog, after.answers)) == (before and (before.dialog, before.answers))
 
 
 SENTENCES = st.lists(

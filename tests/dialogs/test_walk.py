@@ -37,7 +37,15 @@ def test_every_way_through_a_dialog_ends(name: str, who: str) -> None:
 def test_the_first_run_asks_what_the_guide_asks_and_no_more_before_its_suggestion() -> None:
     asked, ends = walk("welcome", menu.DIALOGS["welcome"], NEW, MONDAY)
 
-    assert asked == {"purpose", "enjoys", "benefits", "support", "town", "which_town", "runs_2026-11-23"}
+    assert asked == {
+        "purpose",
+        "enjoys",
+        "benefits",
+        "support",
+        "town",
+        "which_town",
+        "runs_2026-11-23",
+    }
     assert all(finish.runner.answers is not None for finish in ends)
     assert {finish.then for finish in ends} == {"rhythm"}
 

@@ -1,0 +1,44 @@
+"""Somebody who is not known yet: welcomed, or told that this coach is for invited runners."""
+
+import hmac
+from datetime import datetime
+
+from coach.runner import Runner
+from dialogs import menu
+from dialogs.driver import Driver
+from dialogs.language import best_language
+from dialogs.language import gettext as _
+from dialogs.messages import Incoming, Reply
+from dialogs.scene import Outcome, Scene
+from dialogs.welcome import NAME as WELCOME
+
+
+def meet(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
+    """Somebody new: invited or not, and never stored for pressing an old button."""
+    if incoming.press or incoming.occasion:
+        return Outcome(
+            runner=None, conversation=scene.conversation, notice=_("/start begins anew.")
+        )
+    command = menu.command_in(incoming.text)
+    invitation = scene.house.invitation
+    code = command.words if command else ""
+    if invitation and not hmac.compare_digest(code.encode(), invitation.encode()):
+        text = _("This coach is for invited runners. Ask for the invitation link: {contact}")
+        contact = scene.house.operator_contact or _("whoever runs it")
+        return Outcome(
+            runner=None,
+            conversation=scene.conversation,
+            replies=(Reply(text=text.format(contact=contact)),),
+        )
+    name = command.name if command else ""
+    runner = Runner(language=best_language(incoming.language))
+    driver = Driver(scene, runner, now, menu.DIALOGS)
+    if name == "delete":
+        nothing = Reply(text=_("Nothing is stored about you."))
+        return Outcome(runner=None, conversation=scene.conversation, replies=(nothing,))
+    known = menu.COMMANDS.get(name)
+    if known is not None and known.screen is not None and not known.needs_answers:
+        screen = known.screen(runner, driver.local_now.date(), scene.house)
+        return Outcome(runner=None, conversation=scene.conversation, replies=(screen,))
+    driver.open(WELCOME, incoming.given)
+    return driver.outcome(incoming.id)
