@@ -38,6 +38,7 @@ from coach.rules import (
     Case,
     Taken,
     high_before_hard,
+    runs_allow,
     taken_by,
 )
 from coach.runner import Impact, Run, Runner
@@ -198,11 +199,11 @@ class Week:
         for activity in self._offered:
             start = gentlest(activity)
             candidate = Candidate(activity, start.minutes, start.effort)
+            pencilled = self.pencilled if activity.id == STRENGTH else frozenset[date]()
             legal[activity.id] = tuple(
                 number
                 for number, day in ahead
-                if (activity.id == STRENGTH and day in self.pencilled)
-                or not any(rule(Case(self.runner, day, candidate)) for rule in RUN_RULES)
+                if day in pencilled or runs_allow(Case(self.runner, day, candidate))
             )
         return legal
 

@@ -41,7 +41,7 @@ def no_race_by_run(runner: Runner) -> Runner:
 def test_a_nearer_race_never_allows_more_before_it(
     runner: Runner, day: date, one: int, other: int, distance: float
 ) -> None:
-    runner = no_race_by_run(runner)
+    runner = before(no_race_by_run(runner), day)
     near, far = (
         replace(runner, races=(Race(day=day + days * DAY, distance_km=distance),))
         for days in (min(one, other), max(one, other))
