@@ -4,11 +4,11 @@ import argparse
 import json
 import sys
 from datetime import date, timedelta
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from bot.clock import now
+from bot.coach_answer import as_json, as_lines, why_not_json, why_not_lines
 from bot.coach_values import (
-    DAYS,
     ValueWrong,
     read_activity,
     read_days_ago,
@@ -23,11 +23,9 @@ from bot.coach_values import (
     read_used_to,
     read_weekday,
 )
-from coach.activities import activity_named
-from coach.advice import Advice, WhyNot, advise, why_not
-from coach.planner import Plan, PlannedDay, plan
+from coach.advice import advise, why_not
+from coach.planner import plan
 from coach.races import ASSUMED_KM
-from coach.rules import Reason
 from coach.runner import (
     Answers,
     Benefit,
@@ -40,8 +38,6 @@ from coach.runner import (
     Runner,
     RunWeek,
 )
-from coach.suggestion import Suggestion
-from dialogs import phrases, suggestion
 
 ABOUT = "question the coach: the plan, today's suggestion with reasons, and why not something else"
 EXIT_VALUE_WRONG = 2
@@ -101,12 +97,12 @@ def answer(options: argparse.Namespace) -> int:
     if options.json:
         found = as_json(runner, week, advice)
         if against is not None:
-            found["why_not"] = {"activity": refused, **_why_not_json(against, today)}
+            found["why_not"] = {"activity": refused, **why_not_json(against, today)}
         print(json.dumps(found, ensure_ascii=False, indent=2))
         return 0
-    print("\n".join(_lines(runner, week, advice)))
+    print("\n".join(as_lines(runner, week, advice)))
     if against is not None:
-        print("\n".join(["", *_why_not_lines(refused, against, today)]))
+        print("\n".join(["", *why_not_lines(refused, against, today)]))
     return 0
 
 
@@ -168,117 +164,3 @@ def _not_running(words: str | None, today: date) -> NotRunning | None:
     allowed = (part.strip() for part in words.split(",") if part.strip() not in {"", "nothing"})
     names = tuple(read_activity("--not-running", part) for part in allowed)
     return NotRunning(since=today - timedelta(today.weekday()), allowed=names)
-
-
-def _lines(runner: Runner, week: Plan, advice: Advice) -> list[str]:
-    lines = ["The week"]
-    for one in week.days:
-        mark = "  ← today" if one.day == advice.day else ""
-        lines.append(f"  {one.day:%a}  {one.run.kind:<8} {_planned(runner, one)}{mark}".rstrip())
-    if week.gap is not None:
-        ways = phrases.listed(phrases.weekday(day) for day in week.gap.blocking)
-        change, opens = phrases.weekday(week.gap.change), phrases.weekday(week.gap.opens)
-        lines += ["", f"No day is left for strength: {ways} are in the way."]
-        lines.append(f"Make {change} {week.gap.to} and {opens} opens.")
-    said = "rest" if advice.suggestion is None else _offer(runner, advice.suggestion)
-    lines += ["", f"Today ({phrases.weekday(advice.day)}): {said}"]
-    lines += [f"  - {phrases.reason(one)} [{one.rule}, {one.source}]" for one in advice.reasons]
-    if advice.suggestion is not None:
-        lines += [f"    {line}" for line in suggestion.session(advice.suggestion)]
-    if advice.alternatives:
-        lines.append(f"Or: {'; '.join(_offer(runner, one) for one in advice.alternatives)}")
-    if advice.unknown is not None:
-        lines.append(f"What do you run on {phrases.weekday(advice.unknown)}?")
-    return lines
-
-
-def _planned(runner: Runner, one: PlannedDay) -> str:
-    if one.done is not None:
-        did = f"{phrases.activity(one.done.activity)}, {one.done.minutes} min"
-        return "skipped" if one.done.was_skipped else f"done: {did}"
-    if one.suggestion is None:
-        return "-"
-    waits = phrases.weekday(one.day + timedelta(1))
-    return _offer(runner, one.suggestion) + (f", if {waits} allows" if one.pencilled else "")
-
-
-def _offer(runner: Runner, offer: Suggestion) -> str:
-    impact = activity_named(runner, offer.activity).impact
-    name = phrases.activity(offer.activity)
-    or_not = ", or nothing" if offer.optional else ""
-    return f"{name}, {offer.minutes} min, RPE {offer.effort}, {impact} impact{or_not}"
-
-
-def _why_not_lines(activity: str, against: WhyNot, today: date) -> list[str]:
-    name, day = phrases.activity(activity), phrases.weekday(today)
-    if not against.reasons:
-        return [f"Why not {name}? No rule is in its way: the next day for it is {day}, today."]
-    lines = [f"Why not {name} on {day}?"]
-    lines += [f"  - {phrases.reason(one)} [{one.rule}, {one.source}]" for one in against.reasons]
-    if against.next_day is None:
-        return [*lines, "No day of the next two weeks is free of it."]
-    return [*lines, f"The next day for it is {against.next_day:%A %d %B}."]
-
-
-def as_json(runner: Runner, week: Plan, advice: Advice) -> dict[str, Any]:
-    """Plan, suggestion, message, reasons and alternatives, ready for JSON."""
-    reply = suggestion.screen(runner, advice)
-    gap = week.gap
-    return {
-        "plan": [
-            {
-                "day": DAYS[one.day.weekday()],
-                "date": one.day.isoformat(),
-                "run": one.run.kind.value,
-                **(_offer_json(runner, one.suggestion) or dict.fromkeys(_OFFER)),
-                "pencilled": one.pencilled,
-                "done": _done_json(one),
-            }
-            for one in week.days
-        ],
-        "strength_gap": gap
-        and {
-            "blocking": [DAYS[day.weekday()] for day in gap.blocking],
-            "change": DAYS[gap.change.weekday()],
-            "to": gap.to.value,
-            "opens": DAYS[gap.opens.weekday()],
-        },
-        "today": {
-            "day": DAYS[advice.day.weekday()],
-            "suggestion": _offer_json(runner, advice.suggestion),
-            "message": "\n\n".join(part for part in (reply.title, reply.text) if part),
-            "reasons": [_reason_json(one) for one in advice.reasons],
-            "alternatives": [_offer_json(runner, one) for one in advice.alternatives],
-            "asks_for_run_of": advice.unknown and DAYS[advice.unknown.weekday()],
-        },
-    }
-
-
-_OFFER = ("activity", "impact", "minutes", "rpe", "optional")
-
-
-def _offer_json(runner: Runner, offer: Suggestion | None) -> dict[str, Any] | None:
-    if offer is None:
-        return None
-    impact = activity_named(runner, offer.activity).impact.value
-    values = (offer.activity, impact, offer.minutes, offer.effort, offer.optional)
-    return dict(zip(_OFFER, values, strict=True))
-
-
-def _done_json(one: PlannedDay) -> dict[str, Any] | None:
-    done = one.done
-    if done is None:
-        return None
-    return {"activity": done.activity, "minutes": done.minutes, "rpe": done.effort}
-
-
-def _reason_json(one: Reason) -> dict[str, str]:
-    return {"rule": one.rule, "source": one.source, "sentence": phrases.reason(one)}
-
-
-def _why_not_json(against: WhyNot, today: date) -> dict[str, Any]:
-    next_day = against.next_day if against.reasons else today
-    return {
-        "reasons": [_reason_json(one) for one in against.reasons],
-        "next_day": next_day and next_day.isoformat(),
-    }

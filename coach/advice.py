@@ -13,12 +13,12 @@ from coach.progress import level_on
 from coach.rules import (
     CEILINGS,
     DAY,
-    RUN_RULES,
     Candidate,
     Case,
     Reason,
     against,
     refusals,
+    runs_allow,
     taken_by,
 )
 from coach.runner import Done, PlannedRun, Run, Runner
@@ -163,8 +163,7 @@ def _beyond(runner: Runner, day: date, others: Planned) -> Iterator[Suggestion]:
     taken = taken_by(runner, others)
     for activity, option in _gentle(runner):
         case = Case(runner, day, Candidate(activity, option.minutes, option.effort), taken)
-        full = any(rule(case) for rule in CEILINGS)
-        if full and not any(rule(case) for rule in RUN_RULES):
+        if runs_allow(case) and any(rule(case) for rule in CEILINGS):
             yield option
 
 

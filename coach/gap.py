@@ -5,7 +5,7 @@ from datetime import date
 
 from coach.activities import activity_named
 from coach.progress import monday_of
-from coach.rules import DAY, RUN_RULES, WEEK, Candidate, Case
+from coach.rules import DAY, WEEK, Candidate, Case, runs_allow
 from coach.runner import PlannedRun, Run, Runner
 from coach.suggestion import gentlest
 
@@ -66,7 +66,4 @@ def _opening(runner: Runner, days: list[date]) -> date | None:
     strength = activity_named(runner, "strength")
     start = gentlest(strength)
     candidate = Candidate(strength, start.minutes, start.effort)
-    for day in days:
-        if not any(rule(Case(runner, day, candidate)) for rule in RUN_RULES):
-            return day
-    return None
+    return next((day for day in days if runs_allow(Case(runner, day, candidate))), None)

@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from coach.activities import activity_named
+from coach.choices import MOST, STRENGTH
 from coach.gap import StrengthGap, strength_gap
 from coach.rules import DAY
 from coach.runner import Done, PlannedRun, Run, Runner
-from coach.search import MOST, STRENGTH, Sessions, Week
+from coach.search import Sessions, Week
 from coach.suggestion import Suggestion, suggest
 
 __all__ = ["Plan", "PlannedDay", "StrengthGap", "plan", "strength_gap"]
@@ -53,7 +54,7 @@ def plan(runner: Runner, today: date) -> Plan:
     for day in week.days:
         suggestion, pencilled = None, False
         if day in chosen:
-            pencilled = chosen[day] == STRENGTH and day in week.pencilled
+            pencilled = chosen[day] == STRENGTH and day in week.choices.pencilled
             before = frozenset(one for one in chosen if chosen[one] == chosen[day] and one < day)
             activity = activity_named(runner, chosen[day])
             suggestion = suggest(runner, activity, day, before, pencilled=pencilled)

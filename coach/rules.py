@@ -224,6 +224,11 @@ CEILINGS = (
 SESSION_RULES = (one_session_a_day, *CEILINGS)
 
 
+def runs_allow(case: Case) -> bool:
+    """Whether the runner and the runs allow the case, whatever other sessions there are."""
+    return not any(rule(case) for rule in RUN_RULES)
+
+
 def refusals(
     runner: Runner, day: date, candidate: Candidate, planned: tuple[tuple[date, str], ...] = ()
 ) -> tuple[Reason, ...]:

@@ -24,38 +24,12 @@ from datetime import date
 from functools import cache, cached_property
 from itertools import product
 
-from coach.activities import activity_named, offered
 from coach.ceilings import Windows, fits, heavy_windows, session_windows
-from coach.fit import fit
-from coach.guide import Activity
+from coach.choices import MOST, STRENGTH, Best, Choices, OnDays
 from coach.progress import monday_of
-from coach.rules import (
-    DAY,
-    HARD_RUNS,
-    RUN_RULES,
-    WEEK,
-    Candidate,
-    Case,
-    Taken,
-    high_before_hard,
-    taken_by,
-)
-from coach.runner import Impact, Run, Runner
-from coach.suggestion import gentlest
+from coach.rules import DAY, WEEK, Taken, taken_by
+from coach.runner import Runner
 from coach.targets import Targets, targets
-
-MOST = 3
-"""No week holds more sessions than this."""
-STRENGTH = "strength"
-
-
-@dataclass(frozen=True)
-class Best:
-    """The best that a day has of one kind: how unfit the day is, how fit they are, and which."""
-
-    too_soon: bool
-    fit: int
-    activities: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -73,7 +47,6 @@ class Shape:
 
 
 Sessions = tuple[tuple[date, str], ...]
-OnDays = dict[int, Best]
 
 
 @dataclass(frozen=True)
@@ -105,6 +78,11 @@ class Week:
         return tuple(
             one for one in self._taken if self.monday <= one.day < self.monday + DAY * WEEK
         )
+
+    @cached_property
+    def choices(self) -> Choices:
+        """What may be done on the days to come."""
+        return Choices(self.runner, self.today, frozenset(one.activity for one in self.done))
 
     def best(self) -> Sessions:
         """The best sessions for the days to come, in the order of the days."""
@@ -162,7 +140,9 @@ class Week:
 
     def _legal(self, strength: int, sessions: int) -> Iterator[Shape]:
         """The legal shapes with so many sessions, so many of them strength."""
-        may_strength, may_heavy, may_light = map(_bits, (self._strength, self._heavy, self._light))
+        may_strength, may_heavy, may_light = map(
+            _bits, (self.choices.strength, self.choices.heavy, self.choices.light)
+        )
         anything = may_strength | may_heavy | may_light
         for days in _day_sets(sessions):
             if days & ~anything or not fits(days, self._windows):
@@ -177,88 +157,10 @@ class Week:
         for number in _numbers(shape.days):
             bit = 1 << number
             if shape.strength & bit:
-                yield number, self._strength[number]
+                yield number, self.choices.strength[number]
             else:
-                yield number, (self._heavy if shape.heavy & bit else self._light)[number]
-
-    @cached_property
-    def _offered(self) -> tuple[Activity, ...]:
-        return offered(self.runner)
-
-    @cached_property
-    def _legal_days(self) -> dict[str, tuple[int, ...]]:
-        """The numbers of the days to come on which the runs allow an activity."""
-        decided = {done.day for done in self.runner.done}
-        ahead = [
-            (number, day)
-            for number, day in enumerate(self.days)
-            if day >= self.today and day not in decided
-        ]
-        legal = {}
-        for activity in self._offered:
-            start = gentlest(activity)
-            candidate = Candidate(activity, start.minutes, start.effort)
-            legal[activity.id] = tuple(
-                number
-                for number, day in ahead
-                if (activity.id == STRENGTH and day in self.pencilled)
-                or not any(rule(Case(self.runner, day, candidate)) for rule in RUN_RULES)
-            )
-        return legal
-
-    @cached_property
-    def pencilled(self) -> frozenset[date]:
-        """The days to come on which strength waits for the run of the next day to be told.
-
-        Strength is pencilled in only where the runs leave no day of the week that is sure.
-        """
-        strength = activity_named(self.runner, STRENGTH)
-        start = gentlest(strength)
-        candidate = Candidate(strength, start.minutes, start.effort)
-        cases = [Case(self.runner, day, candidate) for day in self.days]
-        if not any(case.next_run.kind is Run.UNKNOWN for case in cases):
-            return frozenset()
-        against = [[rule for rule in RUN_RULES if rule(case)] for case in cases]
-        if [] in against:
-            return frozenset()
-        return frozenset(
-            case.day
-            for case, rules in zip(cases, against, strict=True)
-            if rules == [high_before_hard]
-            and case.next_run.kind is Run.UNKNOWN
-            and case.day > self.today
-        )
-
-    @cached_property
-    def _strength(self) -> OnDays:
-        return self._best_of([one for one in self._offered if one.id == STRENGTH])
-
-    @cached_property
-    def _heavy(self) -> OnDays:
-        heavy = [one for one in self._offered if one.impact is Impact.HIGH]
-        return self._best_of([one for one in heavy if one.id != STRENGTH])
-
-    @cached_property
-    def _light(self) -> OnDays:
-        return self._best_of([one for one in self._offered if one.impact is not Impact.HIGH])
-
-    def _best_of(self, activities: list[Activity]) -> OnDays:
-        """For each day the activities that are best by the parts of the score that add up."""
-        best = {}
-        done = {one.activity for one in self.done}
-        unfit = {one.id: -fit(self.runner, one) for one in activities}
-        for number, day in enumerate(self.days):
-            after_hard = self.runner.run_on(day - DAY).kind in HARD_RUNS | {Run.RACE}
-            ranked = [
-                (after_hard and one.impact is not Impact.LOW, unfit[one.id], one.id)
-                for one in activities
-                if number in self._legal_days[one.id]
-            ]
-            if ranked:
-                too_soon, worst, _id = min(ranked)
-                equal = sorted(one[2] for one in ranked if one[:2] == (too_soon, worst))
-                best[number] = Best(too_soon, -worst, _that_matter(equal, done))
-        return best
+                choices = self.choices
+                yield number, (choices.heavy if shape.heavy & bit else choices.light)[number]
 
     @cached_property
     def _taken(self) -> tuple[Taken, ...]:
@@ -278,12 +180,6 @@ class Week:
     @cached_property
     def _heavy_windows(self) -> Windows:
         return heavy_windows(self.monday, self._taken)
-
-
-def _that_matter(equal: list[str], done: set[str]) -> tuple[str, ...]:
-    """Of equally good activities the first, and three that are new to the week."""
-    new = [name for name in equal if name not in done][:MOST]
-    return tuple(sorted({equal[0], *new}))
 
 
 def _most_varied(choices: tuple[tuple[str, ...], ...], done: set[str]) -> tuple[int, list[str]]:

@@ -8,7 +8,7 @@ from functools import cache
 from coach.activities import GENTLE
 from coach.guide import GUIDE, LEVELS, Activity, Level, Session
 from coach.progress import days_of, level_on, most_minutes
-from coach.rules import RUN_RULES, Candidate, Case
+from coach.rules import Candidate, Case, runs_allow
 from coach.runner import Impact, Run, Runner
 
 TYPED_MINUTES = {Impact.LOW: (20, 30, 40), Impact.MODERATE: (15, 25, 35), Impact.HIGH: (15, 20, 30)}
@@ -51,7 +51,7 @@ def suggest(
         candidate = Candidate(activity, suggestion.minutes, suggestion.effort)
         case = Case(runner, day, candidate)
         is_step = most is None or suggestion.minutes <= most or suggestion == gentlest(activity)
-        if is_step and (pencilled or not any(rule(case) for rule in RUN_RULES)):
+        if is_step and (pencilled or runs_allow(case)):
             return replace(suggestion, optional=case.next_run.kind is Run.RACE)
     return None
 
