@@ -23,7 +23,7 @@ from tenacity import (
     AsyncRetrying,
     RetryCallState,
     retry_if_exception,
-    stop_after_delay,
+    stop_before_delay,
     wait_random_exponential,
 )
 
@@ -48,7 +48,7 @@ NOTICE_LIMIT = 200
 """Characters of the remark on a press (Telegram's documented limit)."""
 
 KEEP_TRYING = timedelta(seconds=60)
-"""How long a reply is tried again before it is given up."""
+"""How long a reply is tried again; one that is told to wait longer is given up at once."""
 
 
 def make_bot(token: str, api_url: str) -> Bot:
@@ -245,7 +245,7 @@ async def _patiently(call: Callable[[], Awaitable[object]]) -> None:
     retrying = AsyncRetrying(
         retry=retry_if_exception(_is_passing),
         wait=wait_as_told,
-        stop=stop_after_delay(KEEP_TRYING),
+        stop=stop_before_delay(KEEP_TRYING),
         reraise=True,
     )
     await retrying(call)

@@ -97,6 +97,19 @@ async def test_a_question_that_was_deleted_is_sent_anew(
     assert "✓ Yoga" in labels(anew)
 
 
+async def test_a_long_flood_is_not_waited_for(
+    telegram: FakeTelegram, ada: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    await ada.says("/start")
+    await ada.hears("1 of 4")
+    telegram.fail_next("sendMessage", 429, "Too Many Requests: retry after 90", retry_after=90)
+    await ada.says("Not sure")
+    await ada.says("yoga")
+    await ada.hears("3 of 4")
+    (record,) = (record for record in caplog.records if record.levelname == "WARNING")
+    assert "A reply was given up: Flood control exceeded" in record.message
+
+
 async def test_headings_within_a_keyboard_do_nothing(telegram: FakeTelegram, ada: Person) -> None:
     await reach_the_runs(ada)
     grid = ada.screen
