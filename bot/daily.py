@@ -2,12 +2,13 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.handle import Handler, log_broken
 from bot.platform import Platform, Refused, Unavailable
+from dialogs.messages import Reply, Where
 from storage.conversations import forget_updates
 from storage.database import Database
 from storage.deliveries import Delivery, claim, forget_deliveries, next_wake, postpone
@@ -19,6 +20,9 @@ LEASE = timedelta(minutes=2)
 """Longer than a send may take with all its waiting, so that nobody else sends it meanwhile."""
 
 BATCH = 100
+MOST_UNDER_WAY = 200
+"""With so many claimed and not settled, the next batch waits."""
+
 AT_ONCE = 16
 """Sends under way at the same time; replies find the connections free."""
 
@@ -46,46 +50,56 @@ class Daily:
         self._handler = handler
         self._platforms = platforms
         self._clock = clock
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._slots = asyncio.Semaphore(AT_ONCE)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until told to stop: then nothing more is claimed, and what is under way is finished."""
         tidied = None
-        while not stop.is_set():
-            nap = LONGEST_NAP
-            try:
-                while not stop.is_set() and await self.deliver_due():
-                    pass
-                if tidied is None or self._clock() - tidied > timedelta(hours=6):
-                    tidied = await self._tidy()
-                nap = await self._until_next()
-            except StorageError as error:
-                logger.error("The daily push waits: %s", error)
-            await _sleep(nap, stop)
+        async with asyncio.TaskGroup() as sending:
+            while not stop.is_set():
+                nap = LONGEST_NAP
+                try:
+                    while not stop.is_set() and await self._begin_due(sending):
+                        await self._have_room()
+                    if tidied is None or self._clock() - tidied > timedelta(hours=6):
+                        tidied = await self._tidy()
+                    nap = await self._until_next()
+                except StorageError as error:
+                    logger.error("The daily push waits: %s", error)
+                await _sleep(nap, stop)
 
     async def deliver_due(self) -> int:
         """Sends one batch of what is due; returns how many there were."""
+        async with asyncio.TaskGroup() as sending:
+            return await self._begin_due(sending)
+
+    async def _begin_due(self, sending: asyncio.TaskGroup) -> int:
+        """Begins to send a batch, and waits for none of it; returns how many there are."""
         async with self._database.writing() as session:
             batch = await claim(session, self._clock(), LEASE, BATCH, self._platforms)
-        if not batch:
-            return 0
-        slots = asyncio.Semaphore(AT_ONCE)
-        said = await asyncio.gather(*(self._deliver(delivery, slots) for delivery in batch))
-        logger.info("Daily push: %d due, %d sent.", len(batch), sum(said))
+        for delivery in batch:
+            task = sending.create_task(self._deliver(delivery))
+            self._under_way.add(task)
+            task.add_done_callback(self._under_way.discard)
+        if batch:
+            logger.info("Daily push: %d due.", len(batch))
         return len(batch)
 
-    async def _deliver(self, delivery: Delivery, slots: asyncio.Semaphore) -> bool:
-        async with slots:
-            try:
-                return await self._try(delivery)
-            except PASSING as error:
-                # The lease ends by itself, and the delivery is due again.
-                logger.error("Delivery %d waits: %s", delivery.id, error)
-                return False
+    async def _have_room(self) -> None:
+        while len(self._under_way) >= MOST_UNDER_WAY:
+            await asyncio.wait(self._under_way, return_when=asyncio.FIRST_COMPLETED)
 
-    async def _try(self, delivery: Delivery) -> bool:
-        platform = self._platforms[delivery.where.platform]
+    async def _deliver(self, delivery: Delivery) -> None:
         try:
-            return await self._handler.deliver(delivery, platform.push)
+            await self._try(delivery)
+        except PASSING as error:
+            # The lease ends by itself, and the delivery is due again.
+            logger.error("Delivery %d waits: %s", delivery.id, error)
+
+    async def _try(self, delivery: Delivery) -> None:
+        try:
+            await self._handler.deliver(delivery, self._push)
         except Refused:
             await self._handler.give_up(delivery, "refused")
             await self._handler.blocked(delivery.where, is_blocked=True)
@@ -96,7 +110,11 @@ class Daily:
         except Exception as error:  # noqa: BLE001 - one runner's message never holds up others'
             log_broken("delivery", error)
             await self._broken(delivery)
-        return False
+
+    async def _push(self, where: Where, replies: Sequence[Reply]) -> None:
+        # Here and not around the whole: whoever waits for a runner's lock keeps nobody else.
+        async with self._slots:
+            await self._platforms[where.platform].push(where, replies)
 
     async def _broken(self, delivery: Delivery) -> None:
         if delivery.attempts < MOST_ATTEMPTS:

@@ -66,8 +66,8 @@ class Handler:
                 async with self._database.writing() as session:
                     await set_blocked(session, where, self._clock())
 
-    async def deliver(self, delivery: Delivery, push: Push) -> bool:
-        """Sends what the clock owes and notes it; true if something was said.
+    async def deliver(self, delivery: Delivery, push: Push) -> None:
+        """Sends what the clock owes and notes it.
 
         It is noted after the platform's answer: a crash between the two repeats the message, and
         never loses it.
@@ -83,7 +83,6 @@ class Handler:
                 await push(where, outcome.replies)
             state: Settled = "sent" if outcome.replies else "skipped"
             await self._settle(delivery, kept, outcome, turn, state)
-            return bool(outcome.replies)
 
     async def give_up(self, delivery: Delivery, state: Settled) -> None:
         """Notes that something was not said, and goes on to what is owed next.

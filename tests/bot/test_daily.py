@@ -8,9 +8,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot import daily
 from bot.daily import Daily
 from coach.runner import Niggle, Severity
-from tests.bot.coach import RUNNER, SECRET, Clock, Coach, opened
+from dialogs.messages import Incoming
+from dialogs.scene import Outcome
+from tests.bot.coach import RUNNER, SECRET, Clock, Coach, opened, where
 from tests.bot.process import STARTING, running
 from tests.fakes.telegram import FakeTelegram, Person
 
@@ -245,3 +248,33 @@ async def test_the_loop_sends_by_itself_and_stops_when_told(
     stop.set()
     async with asyncio.timeout(1):
         await loop
+
+
+async def test_whoever_is_being_answered_holds_up_nobody_elses_message(
+    telegram: FakeTelegram,
+    pusher: Coach,
+    clock: Clock,
+    runner: Person,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(daily, "BATCH", 1)
+    later = telegram.person("Bob")
+    await later.says("/start")
+    await pusher.knows(later, replace(RUNNER, message_at=time(7, 1)))
+    clock.now = TUESDAY + timedelta(minutes=2)
+    answered, stop = asyncio.Event(), asyncio.Event()
+
+    async def say(_outcome: Outcome) -> None:
+        await answered.wait()
+
+    async with asyncio.TaskGroup() as group:
+        group.create_task(pusher.handler.handle(where(runner), Incoming(text="/guide"), say))
+        await asyncio.sleep(0.05)
+        loop = group.create_task(pusher.daily.run(stop))
+        await later.hears("Tue 24 Nov")
+        stop.set()
+        await runner.hears_nothing(within=0.05)
+        assert not loop.done()
+        answered.set()
+    await runner.hears("Tue 24 Nov")
+    assert [state for _day, state in await pusher.deliveries()].count("sent") == 2

@@ -15,8 +15,8 @@ from bot.handle import MOST_CONFLICTS
 from bot.polling import Polling, TokenRefused
 from bot.telegram import Telegram, make_bot
 from dialogs.messages import Incoming
+from dialogs.occasions import passed_over
 from dialogs.scene import Outcome, Scene
-from dialogs.turn import passed_over
 from storage import files
 from tests.bot.coach import Clock, Coach, locked, opened
 from tests.fakes.telegram import FakeTelegram, Person
