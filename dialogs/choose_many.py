@@ -153,6 +153,11 @@ class ChooseMany(Question):
             return self.finish(step.draft) if isinstance(step, Drafted) else step
         return super().press_all(chosen, draft)
 
+    def is_untouched(self, draft: Json) -> bool:
+        """Nothing is ticked, and nobody has asked to type something beside the ticks."""
+        ticks = self._ticks(draft)
+        return not (ticks.ids or ticks.words or ticks.typing)
+
     def finish(self, draft: Json) -> Step:
         """Typed numbers are the whole answer."""
         ticks = self._ticks(draft)
@@ -173,8 +178,7 @@ class ChooseMany(Question):
         ticks = replace(ticks, words=(*ticks.words, *added), typing=False)
         if len(ticks.words) > MOST_WORDS:
             raise NotUnderstood(_("Five of your own are plenty. Which matter most?"))
-        is_whole_answer = draft is None or (self.one_tap and not self._ticks(draft).several)
-        return self._next(ticks) if is_whole_answer else Drafted(ticks.stored())
+        return self._next(ticks) if self.is_untouched(draft) else Drafted(ticks.stored())
 
     def _sort(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The choices that a line names, labels that hold a comma or an "&" first, and the rest."""

@@ -106,6 +106,10 @@ class Question(ABC):
         del draft
         return False
 
+    def is_untouched(self, draft: Json) -> bool:
+        """Whether nothing is chosen yet, so that what is typed is the whole answer."""
+        return draft is None
+
     def finish(self, draft: Json) -> Step:
         """What typed numbers come to once they are all pressed."""
         return Drafted(draft)
@@ -133,7 +137,7 @@ class Question(ABC):
             if isinstance(step, Answered):
                 raise NotUnderstood(_("One answer here, please."))
             step = self.press(option, step.draft)
-        if isinstance(step, Drafted) and draft is None and WORDS not in chosen:
+        if isinstance(step, Drafted) and self.is_untouched(draft) and WORDS not in chosen:
             return self.finish(step.draft)
         return step
 
