@@ -77,7 +77,7 @@ def due_deliveries(now: datetime, limit: int, platforms: Collection[str]) -> Sel
 
 
 async def settle(session: AsyncSession, delivery: Delivery, state: Settled) -> None:
-    """Notes what came of a delivery; it is never due again.
+    """Notes what came of a delivery; it is not due again, unless `owe` says so.
 
     Nothing happens if the lease ran out and another process has claimed it meanwhile.
     """
@@ -115,8 +115,11 @@ async def next_wake(session: AsyncSession, platforms: Collection[str]) -> dateti
 async def owe(session: AsyncSession, runner_id: int, wakes: Iterable[Wake], now: datetime) -> None:
     """Makes `wakes` all that the clock owes a runner.
 
-    Left alone is what was settled, what is being sent, and what is due and not listed: a message
-    that the runner wrote a second after seven must not cost the one that was due at seven.
+    Left alone is what was sent, what is being sent, and what is due and not listed: a message
+    that the runner wrote a second after seven must not cost the one that was due at seven. What
+    was settled without being sent is owed again if its new time is still to come: who moves a
+    message that failed this morning to the evening is waiting for it. So a listed wake is pending
+    afterwards, unless it was sent, or was given up and its time is over.
     """
     owed = {(wake.kind, wake.day): wake for wake in wakes}
     stored = await session.scalars(
@@ -129,9 +132,12 @@ async def owe(session: AsyncSession, runner_id: int, wakes: Iterable[Wake], now:
     )
     for row in stored:
         wake = owed.pop((row.kind, row.day), None)
-        if row.state != "pending" or (row.leased_until is not None and row.leased_until > now):
+        if row.state == "sent" or (row.leased_until is not None and row.leased_until > now):
             continue
-        if wake is not None and row.due_at != wake.at:
+        if row.state != "pending":
+            if wake is not None and wake.at > now:
+                row.state, row.due_at, row.wake_at = "pending", wake.at, wake.at
+        elif wake is not None and row.due_at != wake.at:
             row.due_at = row.wake_at = wake.at
         elif wake is None and row.due_at > now:
             await session.delete(row)

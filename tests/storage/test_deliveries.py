@@ -208,12 +208,20 @@ async def test_a_postponement_outlives_a_message(database: Database) -> None:
     assert await next_at(database) == until
 
 
-async def test_what_is_settled_is_not_owed_again(database: Database) -> None:
+@pytest.mark.parametrize("state", ["sent", "skipped", "refused", "failed"])
+async def test_what_was_settled_is_owed_again_only_unsent_and_before_its_time(
+    database: Database, state: Settled
+) -> None:
+    evening = replace(SOON, at=LATER + timedelta(hours=9))
     await wake(database, SOON)
     (delivery,) = await take(database)
-    await end(database, delivery)
-    await wake(database, replace(SOON, at=LATER))
+    await end(database, delivery, state)
+    await wake(database, SOON, now=LATER)
     assert await next_at(database) is None
+    await wake(database, evening, now=LATER)
+    assert await next_at(database) == (None if state == "sent" else evening.at)
+    again = await take(database, evening.at)
+    assert [each.attempts for each in again] == ([] if state == "sent" else [2])
 
 
 @pytest.mark.parametrize("listed", [(), (replace(SOON, at=LATER + timedelta(hours=9)),)])
