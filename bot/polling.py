@@ -7,6 +7,7 @@ import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from weakref import WeakValueDictionary
 
 from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, TelegramError
@@ -56,6 +57,7 @@ class Polling:
         self._batch: list[_Taken] = []
         self._under_way: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(AT_ONCE)
+        self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until told to stop; then what is under way is finished and confirmed.
@@ -112,19 +114,26 @@ class Polling:
             self._offset = self._batch[-1].id + 1
 
     async def _one(self, update: Update, taken: _Taken) -> None:
-        """Handles one update, again and again while what is in its way passes by itself."""
+        """Handles one update, again and again while what is in its way passes by itself.
+
+        What the same person sent later waits for it, or trying again would change their order.
+        """
         retrying = AsyncRetrying(
             retry=retry_if_exception_type(PASSING),
             wait=wait_as_told,
             before_sleep=_log_trouble,
         )
-        async with self._slots:
+        async with self._turn(update), self._slots:
             try:
                 await retrying(self._telegram.receive, update, taken.stored.set)
             except Exception as error:  # noqa: BLE001 - one update never stops the others
                 log_broken("platform's update", error)
             taken.stored.set()
             taken.answered.set()
+
+    def _turn(self, update: Update) -> asyncio.Lock:
+        person = update.effective_user.id if update.effective_user else 0
+        return self._turns.setdefault(person, asyncio.Lock())
 
     async def _finish(self) -> None:
         """Lets out the replies that are under way, and confirms what was answered.

@@ -56,6 +56,24 @@ async def test_an_update_waits_for_a_database_that_is_away(
         await telegram.confirmed(said)
 
 
+async def test_messages_keep_their_order_through_an_outage(
+    tmp_path: Path,
+    telegram: FakeTelegram,
+    ada: Person,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(files, "BUSY_SECONDS", 0.0)
+    async with opened(tmp_path, telegram, Clock()) as coach, coach.listening():
+        with locked(tmp_path):
+            for words in ("/start", "Not sure", "yoga", "all of it", "farther", "Leeds"):
+                await ada.says(words)
+            await asyncio.sleep(1)
+        await ada.hears("What do you run?", timeout=20)
+    heard = [message.text.split("\n")[0] for message in ada.chat]
+    questions = [line[:6] for line in heard if " of 4. " in line]
+    assert questions == ["1 of 4", "2 of 4", "3 of 4", "4 of 4"]
+
+
 async def test_a_row_that_cannot_be_read_does_not_keep_its_update(
     tmp_path: Path,
     telegram: FakeTelegram,
