@@ -47,6 +47,9 @@ INERT = "-"
 NOTICE_LIMIT = 200
 """Characters of the remark on a press (Telegram's documented limit)."""
 
+TEXT_LIMIT = 4096
+"""Characters of a message, as UTF-16 and without markup (Telegram's documented limit)."""
+
 KEEP_TRYING = timedelta(seconds=60)
 """How long a reply is tried again; one that is told to wait longer is given up at once."""
 
@@ -146,17 +149,17 @@ class Telegram:
 
     async def _answer(self, chat_id: int, outcome: Outcome, pressed: int | None) -> None:
         """Sends the replies; one that edits replaces the pressed message while that can be."""
-        try:
-            for reply in outcome.replies:
-                if reply.edits and pressed is not None:
-                    await _patiently(partial(self._edit, chat_id, reply, pressed))
-                else:
-                    await _patiently(partial(self._send, chat_id, reply))
-        except (Forbidden, ChatMigrated) as error:
-            raise Refused(error.message) from error
-        except TelegramError as error:
-            # The screen is kept with the conversation; whatever comes next draws it again.
-            logger.warning("A reply was given up: %s", error.message)
+        for reply in outcome.replies:
+            call = partial(self._send, chat_id, reply)
+            if reply.edits and pressed is not None:
+                call = partial(self._edit, chat_id, reply, pressed)
+            try:
+                await _patiently(call)
+            except (Forbidden, ChatMigrated) as error:
+                raise Refused(error.message) from error
+            except TelegramError as error:
+                # The screen is kept with the conversation; whatever comes next draws it again.
+                logger.warning("A reply was given up: %s", error.message)
 
     async def _remark(self, query: CallbackQuery, notice: str) -> None:
         try:
@@ -201,7 +204,16 @@ def _private_only(username: str, language: str) -> Reply:
 
 def _html(reply: Reply) -> str:
     title = f"<b>{escape(reply.title)}</b>" if reply.title else ""
-    return "\n".join(part for part in (title, escape(reply.text)) if part)
+    text = escape(_cut(reply.text, TEXT_LIMIT - len(f"{reply.title}\n".encode("utf-16-le")) // 2))
+    return "\n".join(part for part in (title, text) if part)
+
+
+def _cut(text: str, limit: int) -> str:
+    """A text that Telegram takes, with "…" for what would be refused."""
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * limit:
+        return text
+    return units[: 2 * (limit - 1)].decode("utf-16-le", "ignore") + "…"
 
 
 def _keyboard(rows: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:

@@ -3,6 +3,8 @@
 import pytest
 
 from bot.telegram import INERT
+from dialogs.messages import Reply
+from tests.bot.coach import Coach, where
 from tests.fakes.telegram import FakeTelegram, Message, Person
 
 pytestmark = pytest.mark.usefixtures("coach")
@@ -108,6 +110,25 @@ async def test_a_long_flood_is_not_waited_for(
     await ada.hears("3 of 4")
     (record,) = (record for record in caplog.records if record.levelname == "WARNING")
     assert "A reply was given up: Flood control exceeded" in record.message
+
+
+async def test_a_reply_that_cannot_be_sent_keeps_none_of_those_after_it(
+    telegram: FakeTelegram, ada: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    telegram.fail_next("sendMessage", 400, "Bad Request: can't parse entities")
+    await ada.says("/start")
+    await ada.hears("1 of 4")
+    assert len(ada.chat) == 2
+    assert "A reply was given up: Can't parse entities" in caplog.text
+
+
+async def test_a_text_that_is_too_long_is_cut(coach: Coach, ada: Person) -> None:
+    await ada.says("/start")
+    await ada.hears("1 of 4")
+    await coach.telegram.push(where(ada), [Reply(title="Far", text="<" + "🏃" * 2100)])
+    said = await ada.hears("Far")
+    assert said.text.endswith("🏃…")
+    assert len(said.text.encode("utf-16-le")) // 2 in (4095, 4096)
 
 
 async def test_headings_within_a_keyboard_do_nothing(telegram: FakeTelegram, ada: Person) -> None:
