@@ -64,7 +64,7 @@ def advise(runner: Runner, day: date, *, on: date | None = None) -> Advice:
     `on` is the day on which it is given, where that is earlier: an evening counts on it that what
     is planned until then gets done. No sentence of the reasons is said two days running.
     """
-    runner = _lived(runner, day, on)
+    runner = _lived(runner.before(day), day, on)
     others, options = _options(runner, day)
     at_ceiling = not options
     if at_ceiling:
@@ -85,7 +85,7 @@ def why_not(runner: Runner, activity_id: str, day: date) -> WhyNot:
 
     What is only planned does not count: the plan makes room for what the runner would rather do.
     """
-    activity, taken = activity_named(runner, activity_id), taken_by(runner)
+    activity, taken = activity_named(runner, activity_id), taken_by(runner.before(day))
     start = gentlest(activity)
     candidate = Candidate(activity, start.minutes, start.effort)
     reasons = against(Case(runner, day, candidate, taken))
@@ -99,7 +99,7 @@ def swap(
     runner: Runner, day: date, not_activity: str, *, on: date | None = None
 ) -> Suggestion | None:
     """Something else that fits the day; asked again and again it goes round all there is."""
-    runner = _lived(runner, day, on)
+    runner = _lived(runner.before(day), day, on)
     others, options = _options(runner, day)
     options = options or list(_beyond(runner, day, others))
     names = [option.activity for option in options]

@@ -81,9 +81,15 @@ class Case:
 def taken_by(runner: Runner, planned: tuple[tuple[date, str], ...] = ()) -> tuple[Taken, ...]:
     """What was really done, and what is planned besides.
 
-    A short easy walk or gentle yoga that came on top of a full week counts as no session.
+    A short easy walk or gentle yoga that came on top of a full week counts as no session. What is
+    hard on the legs, was suggested and was not answered counts as done (ours: twice in a row would
+    be worse than once too few).
     """
-    taken: list[Taken] = []
+    answered = {done.day for done in runner.done}
+    silent = (each for each in runner.suggested if each.day not in answered)
+    taken = [
+        one for one in (_taken(runner, each.day, each.activity) for each in silent) if one.heavy
+    ]
     for done in sorted(runner.done, key=lambda one: one.day):
         if not done.was_skipped and not _is_extra(done, taken):
             taken.append(_taken(runner, done.day, done.activity))

@@ -47,6 +47,7 @@ def plan(runner: Runner, today: date) -> Plan:
     It stays the same while it is followed; a day that was missed, skipped or added to is taken as
     it is, and nothing is made up for.
     """
+    runner = runner.before(today)
     week = Week(runner, today)
     chosen = _chosen(week)
     done = {one.day: one for one in sorted(runner.done, key=lambda one: not one.was_skipped)}

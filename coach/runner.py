@@ -1,7 +1,7 @@
 """The runner as the coach sees one: frozen values, and nothing of a platform or a database."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from enum import StrEnum
 from functools import cached_property
@@ -175,7 +175,8 @@ class Runner:
 
     `runs` holds single dates that differ from the usual week. `used_to` names the activities that
     need no slow start any more. `message_at` is a local time of day, None before it was chosen.
-    `advised_on` is the last day that a suggestion was about. `ill_since` stays until the runner is
+    `advised_on` is the last day that a suggestion was about, and `suggested` what was suggested
+    lately: who says nothing may well have done it. `ill_since` stays until the runner is
     well. `last_session` is when cross-training was last done before the coach knew of it.
     `free_days` are weekdays (0 is Monday) and `equipment` is named as in guide.toml; None is
     whatever the answers and the plan need.
@@ -193,6 +194,7 @@ class Runner:
     used_to: frozenset[str] = frozenset()
     message_at: time | None = None
     advised_on: date | None = None
+    suggested: tuple[Done, ...] = ()
     ill_since: date | None = None
     not_running: NotRunning | None = None
     last_session: date | None = None
@@ -209,6 +211,11 @@ class Runner:
         """The days on which the run is a goal race, the earliest first."""
         days = {*self.runs, *self._races_by_day}
         return tuple(day for day in sorted(days) if self.run_on(day).kind is Run.RACE)
+
+    def before(self, day: date) -> "Runner":
+        """The runner as that day begins: what is suggested for it is not in its own way."""
+        earlier = tuple(each for each in self.suggested if each.day < day)
+        return self if earlier == self.suggested else replace(self, suggested=earlier)
 
     def race_on(self, day: date) -> Race | None:
         """The race of a day, a goal race before a training race, or None."""

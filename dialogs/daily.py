@@ -6,11 +6,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from coach.advice import advise
-from coach.runner import Runner
-from dialogs import suggestion
+from coach.runner import Done, Runner
+from coach.suggestion import Suggestion
 from dialogs.language import gettext as _
 from dialogs.messages import Reply
 from dialogs.scene import Conversation, Wake
+from dialogs.suggestion import screen
 from dialogs.talk import BEGAN, is_first_run
 
 EVENING = time(15)
@@ -21,6 +22,9 @@ LATEST_MORNING, LATEST_EVENING = time(20), time(23)
 
 NUDGE_AFTER = timedelta(days=1)
 """A first run that was left is reminded of, at the hour it was left, when the runner was awake."""
+
+SILENT_FOR = timedelta(days=14)
+"""How long a suggestion is kept that nobody answered; the coach looks back a week."""
 
 LOOK_AHEAD = 10
 DAY = timedelta(days=1)
@@ -75,17 +79,21 @@ def is_too_late(runner: Runner, day: date, now: datetime) -> bool:
     return end is None or due is None or now > max(end, due + timedelta(hours=1))
 
 
-def message(runner: Runner, day: date, today: date) -> Reply:
-    """What is said about a day, composed from what is true now."""
-    reply = suggestion.screen(runner, advise(runner, day, on=min(day, today)))
+def message(runner: Runner, day: date, today: date) -> tuple[Reply, Runner]:
+    """What is said about a day, composed from what is true now, and the runner who was told."""
+    advice = advise(runner, day, on=min(day, today))
+    reply = screen(runner, advice)
     if day == today + DAY:
-        return replace(reply, title=_("Tomorrow, {title}").format(title=reply.title))
-    return reply
+        reply = replace(reply, title=_("Tomorrow, {title}").format(title=reply.title))
+    return reply, advised(runner, day, advice.suggestion)
 
 
-def advised(runner: Runner, day: date) -> Runner:
+def advised(runner: Runner, day: date, suggestion: Suggestion | None = None) -> Runner:
     """The runner once something was said, or passed over, about a day; it never goes backwards."""
-    return replace(runner, advised_on=max(day, runner.advised_on or day))
+    kept = tuple(each for each in runner.suggested if day - SILENT_FOR < each.day != day)
+    if suggestion is not None:
+        kept += (Done(day=day, activity=suggestion.activity, minutes=suggestion.minutes),)
+    return replace(runner, advised_on=max(day, runner.advised_on or day), suggested=kept)
 
 
 def wakes(runner: Runner | None, conversation: Conversation, now: datetime) -> tuple[Wake, ...]:

@@ -17,9 +17,11 @@ def occur(driver: Driver, occasion: str) -> None:
         driver.say(Reply(text=_("This is where we stopped.")))
         driver.redraw()
     if kind == "daily" and driver.runner.answers is not None:
-        if not daily.is_too_late(driver.runner, about, driver.now):
-            driver.say(daily.message(driver.runner, about, driver.local_now.date()))
-        driver.runner = daily.advised(driver.runner, about)
+        if daily.is_too_late(driver.runner, about, driver.now):
+            driver.runner = daily.advised(driver.runner, about)
+            return
+        reply, driver.runner = daily.message(driver.runner, about, driver.local_now.date())
+        driver.say(reply)
 
 
 def passed_over(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:

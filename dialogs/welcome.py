@@ -16,6 +16,7 @@ from dialogs.asking import (
     ask_support,
     ask_town,
 )
+from dialogs.daily import advised
 from dialogs.language import gettext as _
 from dialogs.messages import Choice
 from dialogs.runs import Day, planned_run, read_runs, run_rows
@@ -55,9 +56,12 @@ async def welcome(talk: Talk) -> Finish:
         words=lambda typed: read_runs(typed, days),
     )
     known = {date.fromisoformat(day): planned_run(run) for day, run in runs.items()}
-    runner = replace(runner, runs={**runner.runs, **known}, advised_on=today)
-    talk.tell("", reply=suggestion.screen(runner, advise(runner, today)))
-    return Finish(runner=runner, then=RHYTHM, given={BEGAN: began})
+    runner = replace(runner, runs={**runner.runs, **known})
+    advice = advise(runner, today)
+    talk.tell("", reply=suggestion.screen(runner, advice))
+    return Finish(
+        runner=advised(runner, today, advice.suggestion), then=RHYTHM, given={BEGAN: began}
+    )
 
 
 def _day(day: date, name: str) -> Day:

@@ -18,23 +18,24 @@ You   [Did it]
 Bot   Noted:
       on Wednesday.
 Clock 2026-11-26 07:00
-Bot   Thu 26 Nov
-You   [How to do these]
-You   /why
-Bot   Thu 26 Nov
-Clock 2026-11-27 07:00
-Bot   Fri 27 Nov · Strength, 15 min
+Bot   Thu 26 Nov · Strength, 15 min
 You   [How to do these]
 Bot   Strength
       Squat: sit back and down
       Easier: to a chair
       Harder:
+You   /why
+Bot   Thu 26 Nov
+You   /today
 You   [Did it]
-Bot   Noted: strength, 15 min, on Friday.
-You   [Skip]
-Notice  Friday is noted already.
+Bot   Noted: strength, 15 min, on Thursday.
 You   /today
 Bot   Strength, 15 min, is done. Next:
+Clock 2026-11-27 07:00
+Bot   Fri 27 Nov
+You   [Skip]
+You   [Did it]
+Notice  Friday is noted already.
 Clock 2026-11-28 07:00
 Bot   Sat 28 Nov
       Sunday is your long run, 18 km
@@ -48,4 +49,4 @@ You   did it
 Bot   on Sunday.
 You   /week
 Bot   Your week
-      Fri 27 · Rest · ✓ strength, 15 min
+      Thu 26 · Easy · ✓ strength, 15 min

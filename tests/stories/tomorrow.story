@@ -3,25 +3,24 @@ Monday 2026-11-23 18:42, Europe/London
 After  set_up
 
 Clock 2026-11-26 07:00
-Clock 2026-11-27 07:00
-Bot   Fri 27 Nov · Strength, 15 min
-      Saturday is an easy run
-      [Saturday changed]
-You   [Saturday changed]
-Bot   Saturday 28 November: an easy run. What is it now?
+Bot   Thu 26 Nov · Strength, 15 min
+      Friday is a rest day
+      [Friday changed]
+You   [Friday changed]
+Bot   Friday 27 November: a rest day. What is it now?
       [Rest] [Easy] [Hard] [Long] [Not sure]
 You   [Long]
-Bot   Noted: Saturday, long.
+Bot   Noted: Friday, long.
       [Undo]
 You   [Undo]
 Bot   Taken back.
 You   /today
-Bot   Fri 27 Nov · Strength, 15 min
+Bot   Thu 26 Nov · Strength, 15 min
 You   /tomorrow
-Bot   Saturday 28 November: an easy run. What is it now?
+Bot   Friday 27 November: a rest day. What is it now?
 You   swimming with sharks
 Bot   I could not read “swimming with sharks”.
       What is it now?
 You   intervals 8k
-Bot   Noted: Saturday, hard 8 km.
+Bot   Noted: Friday, hard 8 km.
       [Undo]
