@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, func, select
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage import files
@@ -76,6 +77,9 @@ def explained(address: URL) -> Iterator[None]:
         yield
     except (IntegrityError, DataError):
         raise
+    except PoolTimeout as error:
+        busy = f"The database {place(address)} is too busy; all connections are taken."
+        raise DatabaseUnreachable(busy) from error
     except DBAPIError as error:
         raise DatabaseUnreachable(_sentence(address, error.orig)) from error
     except sqlite3.Error as error:

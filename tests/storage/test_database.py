@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError, StatementError
 
-from storage import files
+from storage import engine, files
 from storage.database import Database, open_database
 from storage.errors import DatabaseUnreachable, KeyMissing, KeyWrong, SchemaNewer
 from storage.tables import RunnerRow, SeenUpdateRow
@@ -224,6 +224,23 @@ async def test_a_locked_database_is_explained(
             with pytest.raises(DatabaseUnreachable, match="is locked by another program"):
                 async with database.writing() as session:
                     await session.scalar(select(RunnerRow.id))
+
+
+async def test_a_pool_without_a_free_connection_is_explained(
+    path: Path, secret: str, key_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(engine.OPTIONS, "pool_timeout", 0.01)
+    async with open_database(file_url(path), secret, key_file) as database:
+
+        async def read() -> None:
+            async with database.reading() as session:
+                await session.scalar(select(RunnerRow.id))
+                await asyncio.sleep(0.2)
+
+        readings = await asyncio.gather(*(read() for _ in range(20)), return_exceptions=True)
+    (said,) = {str(error) for error in readings if error is not None}
+    assert said == f"The database {path} is too busy; all connections are taken."
+    assert {type(error) for error in readings} == {type(None), DatabaseUnreachable}
 
 
 async def test_a_file_that_is_no_database_is_explained_and_left_alone(
