@@ -72,6 +72,11 @@ def read_settings() -> Settings:
     try:
         # The fields come from the environment, which the type checker cannot see.
         return Settings()
+    except UnicodeDecodeError:
+        raise SettingsWrong(".env is not UTF-8 text; save it as that.") from None
+    except OSError as error:
+        line = f".env cannot be read ({error.strerror}); make it a file that this user may read."
+        raise SettingsWrong(line) from None
     except ValidationError as error:
         raise SettingsWrong("\n".join(_line(each) for each in error.errors())) from None
 

@@ -18,6 +18,7 @@ from tests.fakes.telegram import FakeTelegram
 
 Run = Callable[..., Awaitable[tuple[int, str]]]
 DATABASE = Path("data/sidestride.db")
+UNREADABLE = Path("/proc/self/mem")
 
 
 @pytest.fixture
@@ -127,6 +128,19 @@ async def test_wrong_settings_are_one_line_each(
     assert [line[: len(start)] for line, start in zip(found, lines, strict=True)] == lines
     assert "hunter2" not in printed
     assert SECRET not in printed
+
+
+async def test_an_env_file_that_is_no_text_is_one_line(tmp_path: Path, run: Run) -> None:
+    (tmp_path / ".env").write_bytes("TELEGRAM_TOKEN=1:hunter2é".encode("latin-1"))
+    assert await run("check") == (1, ".env is not UTF-8 text; save it as that.\n")
+
+
+@pytest.mark.skipif(not UNREADABLE.exists(), reason="only Linux has a file that root cannot read")
+async def test_an_env_file_that_cannot_be_read_is_one_line(tmp_path: Path, run: Run) -> None:
+    (tmp_path / ".env").symlink_to(UNREADABLE)
+    code, printed = await run("check")
+    assert (code, len(printed.splitlines())) == (1, 1), printed
+    assert printed.startswith(".env cannot be read (")
 
 
 async def test_a_wrong_token_ends_the_process_with_one_line(
