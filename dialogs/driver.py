@@ -1,21 +1,18 @@
 """Drives the dialogs of one conversation through one turn."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from coach.runner import Runner
-from dialogs import daily, standing, undo
+from dialogs import daily, shelf, standing, undo
 from dialogs.language import gettext as _
 from dialogs.messages import Json, Reply
 from dialogs.questions import BACK, Answered, DialogError, NotUnderstood, Question, Step
 from dialogs.scene import Change, Conversation, Outcome, Progress, Scene
 from dialogs.screen import Stamp, draw
 from dialogs.talk import Dialog, Finish, Played, Talk, is_first_run, play
-
-MOST_SHELVED = 3
-"""Short dialogs that are kept aside; an older one is forgotten."""
 
 
 class Driver:
@@ -55,7 +52,7 @@ class Driver:
 
     def go_on(self, name: str) -> None:
         """Takes a dialog up where it was left, or begins it."""
-        left = [each for each in self._unfinished() if each.dialog == name]
+        left = [each for each in shelf.unfinished(self.conversation) if each.dialog == name]
         if left:
             self._enter(left[-1])
             self.redraw()
@@ -63,20 +60,7 @@ class Driver:
             self.open(name)
 
     def _enter(self, progress: Progress) -> None:
-        """Makes a dialog the current one; what was under way goes to the shelf, once each."""
-        aside = [each for each in self._unfinished() if each.dialog != progress.dialog]
-        self.conversation = replace(
-            self.conversation,
-            session=self.conversation.session + 1,
-            revision=0,
-            current=progress,
-            shelf=_newest(aside),
-        )
-
-    def _unfinished(self) -> list[Progress]:
-        """The dialogs on the shelf and the current one, the latest last."""
-        conversation = self.conversation
-        return [each for each in (*conversation.shelf, conversation.current) if each is not None]
+        self.conversation = shelf.enter(self.conversation, progress)
 
     def press(self, session: int, revision: int, option: str) -> None:
         """A question's button: what it does, or, if it is stale, the screen we are at."""
@@ -324,12 +308,6 @@ class Driver:
         is_first = progress.draft is None and not self._play(progress).answered
         has_back = not (is_first and is_first_run(progress))
         return draw(question, progress.draft, stamp, has_back=has_back, edits=edits)
-
-
-def _newest(aside: Sequence[Progress]) -> tuple[Progress, ...]:
-    """What stays on the shelf: the first run always, of the others the latest."""
-    short = [each for each in aside if not is_first_run(each)][-MOST_SHELVED:]
-    return tuple(each for each in aside if each in short or is_first_run(each))
 
 
 def _answered_line(question: Question, stored: Json) -> str:
