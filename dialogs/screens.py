@@ -169,7 +169,7 @@ def privacy(contact: str, day: date) -> Reply:
         _("Stored: your answers, town, runs, races and sessions, to advise you. Nothing else."),
         _("Your words and answers are encrypted; ids, time zone and sending times are not."),
         _("They serve your advice alone: no advertising, no sharing, no training of models."),
-        _("Kept until you say /delete. Then they are gone, and from backups as those expire."),
+        _("Kept until you say /delete; after that, only in backups that were made before."),
     ]
     if contact:
         lines.append(_("Questions: {contact}").format(contact=contact))
