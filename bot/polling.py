@@ -97,7 +97,12 @@ class Polling:
         )
 
     async def _handle(self, updates: Sequence[Update]) -> None:
-        """Starts a batch; returns when all of it can be confirmed."""
+        """Starts a batch; returns when all of it can be confirmed.
+
+        An update whose replies take longer than WAIT_FOR_REPLIES is confirmed while they are still
+        tried, for everybody else waits. Should the process end then, the turn and its replies are
+        stored with the conversation, and only the sending is lost.
+        """
         self._batch = [_Taken(update.update_id) for update in updates]
         tasks = [
             asyncio.create_task(self._one(update, taken))
@@ -136,9 +141,10 @@ class Polling:
         return self._turns.setdefault(person, asyncio.Lock())
 
     async def _finish(self) -> None:
-        """Lets out the replies that are under way, and confirms what was answered.
+        """Lets out the replies that are under way, and confirms what of the batch was answered.
 
-        What was stored and not answered comes again after the restart, and draws its screen.
+        What was stored and not answered comes again after the restart, and draws its screen; of
+        batches before, see _handle.
         """
         if self._under_way:
             await asyncio.wait(self._under_way, timeout=GRACE)
