@@ -18,11 +18,11 @@ from dialogs.messages import Incoming, Reply, Where
 from dialogs.occasions import passed_over
 from dialogs.scene import House, Outcome, Scene
 from dialogs.turn import turn
-from storage.conversations import Kept, load, save, set_blocked
+from storage.conversations import save, set_blocked
 from storage.database import Database
-from storage.deliveries import Delivery, settle
+from storage.deliveries import Delivery, Settled, settle
 from storage.errors import PASSING, Conflict
-from storage.tables import Settled
+from storage.loading import Kept, load
 
 logger = logging.getLogger(__name__)
 

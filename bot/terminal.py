@@ -16,9 +16,9 @@ from bot.prompt import LineReader, PipeReader, PromptReader
 from dialogs.language import gettext as _
 from dialogs.messages import Button, Incoming, Reply, Where
 from dialogs.scene import Outcome
-from storage.conversations import load
 from storage.database import Database
 from storage.deliveries import next_wake
+from storage.loading import load
 
 NAME = "terminal"
 HERE = Where(NAME, "local", "local")

@@ -13,10 +13,8 @@ from dialogs.scene import Conversation, Erase, Outcome
 from storage import erasing
 from storage.deliveries import owe
 from storage.errors import Conflict
-from storage.loading import Kept, load
+from storage.loading import Kept
 from storage.tables import AccountRow, ConversationRow, DeliveryRow, RunnerRow, SeenUpdateRow
-
-__all__ = ["Kept", "forget_updates", "load", "save", "set_blocked"]
 
 
 async def save(

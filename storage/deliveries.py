@@ -11,6 +11,18 @@ from dialogs.messages import Where
 from dialogs.scene import Wake
 from storage.tables import AccountRow, DeliveryRow, Kind, Settled
 
+__all__ = [
+    "Delivery",
+    "Settled",
+    "claim",
+    "due_deliveries",
+    "forget_deliveries",
+    "next_wake",
+    "owe",
+    "postpone",
+    "settle",
+]
+
 UNSYNCHRONIZED = {"synchronize_session": False}
 
 

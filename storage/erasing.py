@@ -8,7 +8,7 @@ from storage.tables import AccountRow, ConversationRow, RunnerRow
 
 
 async def erase(session: AsyncSession, where: Where) -> None:
-    """Deletes a runner with accounts, conversations and deliveries, and who only ever said hello.
+    """Deletes a runner with accounts, conversations and deliveries, and what stands without one.
 
     Remembered update ids stay for their few days: they name nobody, and without them a repeated
     update would begin the erased conversation anew.
@@ -24,7 +24,7 @@ async def erase(session: AsyncSession, where: Where) -> None:
         AccountRow.platform == ConversationRow.platform,
         AccountRow.user == ConversationRow.user,
     )
-    # Those of before the welcome belong to no runner yet, so no cascade would find them.
+    # A conversation may stand without a runner, and no cascade would find that.
     for statement in (
         delete(ConversationRow).where(or_(here, theirs)),
         delete(RunnerRow).where(RunnerRow.id == runner_id),

@@ -69,7 +69,10 @@ class AccountRow(Base):
 
 
 class ConversationRow(Base):
-    """A conversation; it belongs to no runner until the welcome is over."""
+    """A conversation; its runner is stored with it, at the first /start.
+
+    `runner_id` is None only if a dialog talks on with somebody of whom no runner is stored.
+    """
 
     __tablename__ = "conversations"
     __table_args__ = (UniqueConstraint("platform", "chat", "user"), *Base.__table_args__)

@@ -19,8 +19,9 @@ from coach.runner import Answers, PlannedRun, Purpose, Run, Runner, RunWeek
 from dialogs.daily import wakes
 from dialogs.messages import Where
 from dialogs.scene import Conversation, House, Outcome
-from storage.conversations import Kept, load, save
+from storage.conversations import save
 from storage.database import Database, open_database
+from storage.loading import Kept, load
 from storage.tables import DeliveryRow
 from tests.fakes.telegram import FakeTelegram, Person
 

@@ -15,13 +15,14 @@ from storage.conversations import set_blocked
 from storage.database import Database, open_database
 from storage.deliveries import (
     Delivery,
+    Settled,
     claim,
     forget_deliveries,
     next_wake,
     postpone,
     settle,
 )
-from storage.tables import DeliveryRow, Settled
+from storage.tables import DeliveryRow
 from tests.storage.samples import HERE, NOW, OUTCOME, SOON, TODAY, keep, listen
 
 LEASE = timedelta(minutes=2)
