@@ -14,6 +14,9 @@ from storage.errors import StorageError
 from storage.keys import keys
 from storage.starting import keep_apart, unlock
 
+KERNEL = (Path("/proc"), Path("/sys"))
+"""Folders in which nobody makes a file, although their rights would allow it to root."""
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -35,7 +38,7 @@ def examine(url: str, secret: str, key_file: Path) -> list[Finding]:
             findings.append(_future_key(path, secret, key_file))
         else:
             findings.extend(_existing(address, secret, key_file))
-    except StorageError as error:
+    except (StorageError, OSError) as error:
         findings.append(Finding("database", ok=False, line=str(error)))
     return findings
 
@@ -77,13 +80,9 @@ def _schema_and_key(
 
 
 def _future_database(path: Path) -> Finding:
-    folder = next(parent for parent in path.parents if parent.exists())
-    if folder.is_dir() and os.access(folder, os.W_OK | os.X_OK):
-        return Finding(
-            "database", ok=True, line=f"{path} does not exist; the first start makes it."
-        )
-    line = f"{path} cannot be made: {folder} is no folder that this user may write to."
-    return Finding("database", ok=False, line=line)
+    hindrance = _hindrance(path)
+    made = f"{path} does not exist; the first start makes it."
+    return Finding("database", ok=hindrance is None, line=hindrance or made)
 
 
 def _future_key(path: Path | None, secret: str, key_file: Path) -> Finding:
@@ -91,9 +90,19 @@ def _future_key(path: Path | None, secret: str, key_file: Path) -> Finding:
         if not secret.strip():
             keep_apart(path, key_file)
         if not secret.strip() and not key_file.exists():
-            line = f"There is no SECRET_KEY; the first start makes a key in {key_file}."
-            return Finding("key", ok=True, line=line)
+            made = f"There is no SECRET_KEY; the first start makes a key in {key_file}."
+            hindrance = _hindrance(key_file.absolute())
+            return Finding("key", ok=hindrance is None, line=hindrance or made)
         keys(secret, key_file, may_create=False)
-    except StorageError as error:
+    except (StorageError, OSError) as error:
         return Finding("key", ok=False, line=str(error))
     return Finding("key", ok=True, line="There is a key for the first start.")
+
+
+def _hindrance(path: Path) -> str | None:
+    """Why a start could not make a file that is not there, or None."""
+    folder = next(parent for parent in path.parents if os.path.lexists(parent)).resolve()
+    is_real = not any(folder.is_relative_to(kernel) for kernel in KERNEL)
+    if is_real and folder.is_dir() and os.access(folder, os.W_OK | os.X_OK):
+        return None
+    return f"{path} cannot be made: {folder} is no folder that this user may write to."

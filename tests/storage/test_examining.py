@@ -1,5 +1,6 @@
 # ruff: noqa: ASYNC240 - a test may wait for its disk
 
+import os
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,21 @@ async def test_a_healthy_database_is_fine(url: str, secret: str, key_file: Path)
 def test_before_the_first_start_nothing_is_made(tmp_path: Path, path: Path, key_file: Path) -> None:
     assert verdicts(file_url(path), "", key_file) == {"database": True, "key": True}
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "place", ["file/a", "file/deeper/a", "/proc/a", "/proc/deeper/a", "n" * 300]
+)
+@pytest.mark.parametrize("wrong", ["database", "key"])
+def test_a_place_where_nothing_can_be_made_is_found(
+    tmp_path: Path, path: Path, key_file: Path, place: str, wrong: str
+) -> None:
+    (tmp_path / "file").touch()
+    there = tmp_path / place
+    where = (file_url(there), key_file) if wrong == "database" else (file_url(path), there)
+    found = verdicts(where[0], "", where[1])
+    assert [name for name, is_ok in found.items() if not is_ok] == [wrong]
+    assert os.listdir(tmp_path) == ["file"]  # noqa: PTH208 - a listing is what is meant
 
 
 async def test_looking_changes_nothing(path: Path, secret: str, key_file: Path) -> None:
