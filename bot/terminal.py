@@ -13,6 +13,9 @@ from bot.clock import MovableClock
 from bot.daily import Daily
 from bot.handle import Handler
 from bot.prompt import LineReader, PipeReader, PromptReader
+from coach.runner import Runner
+from dialogs import phrases
+from dialogs.language import ENGLISH, speaking
 from dialogs.language import gettext as _
 from dialogs.messages import Button, Incoming, Reply, Where
 from dialogs.scene import Outcome
@@ -72,8 +75,7 @@ class Terminal:
     async def push(self, where: Where, replies: Sequence[Reply]) -> None:
         """Prints what the clock owes."""
         del where
-        local = await self._local_now()
-        self._console.rule(Text(f"{local:%a %d %b %H:%M}", style="dim"), style="dim")
+        self._console.rule(Text(await self._said_now(), style="dim"), style="dim")
         self._print(replies)
 
     async def _handle(self, incoming: Incoming) -> None:
@@ -116,15 +118,17 @@ class Terminal:
         local = await self._local_now()
         target = _read_wish(wish, local)
         if target is None or target < local:
-            text = _("The clock says {now}. Try /clock +1d or /clock 2026-12-05 07:00.")
-            self._console.print(Text(text.format(now=f"{local:%Y-%m-%d %H:%M}")))
+            now = await self._said_now()
+            with speaking(await self._language()):
+                text = _("The clock says {now}. Try /clock +1d or /clock 2026-12-05 07:00.")
+            self._console.print(Text(text.format(now=now)))
             return
         while (wake := await self._next_wake()) is not None and wake <= target:
             self._clock.move_to(max(wake, self._clock()))
             if not await self._daily.deliver_due():
                 break
         self._clock.move_to(max(target, self._clock()))
-        self._console.print(Text(f"{(await self._local_now()):%a %d %b %H:%M}", style="dim"))
+        self._console.print(Text(await self._said_now(), style="dim"))
 
     async def _deliver_due(self) -> None:
         while await self._daily.deliver_due():
@@ -134,10 +138,23 @@ class Terminal:
         async with self._database.reading() as session:
             return await next_wake(session, (NAME,))
 
+    async def _said_now(self) -> str:
+        """The clock in the runner's words: "Tue 24 Nov 07:00"."""
+        local = await self._local_now()
+        with speaking(await self._language()):
+            return f"{phrases.day_title(local.date())} {phrases.clock(local.time())}"
+
     async def _local_now(self) -> datetime:
+        runner = await self._runner()
+        return self._clock().astimezone(ZoneInfo(runner.zone if runner else "UTC"))
+
+    async def _language(self) -> str:
+        runner = await self._runner()
+        return runner.language if runner else ENGLISH
+
+    async def _runner(self) -> Runner | None:
         async with self._database.reading() as session:
-            kept = await load(session, HERE, "")
-        return self._clock().astimezone(ZoneInfo(kept.runner.zone if kept.runner else "UTC"))
+            return (await load(session, HERE, "")).runner
 
 
 def _read_wish(wish: str, local: datetime) -> datetime | None:

@@ -1,6 +1,7 @@
 """The chat in the terminal: from a pipe, and with arrow keys."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,7 +11,13 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from bot.prompt import PromptReader
+from bot.terminal import HERE
 from dialogs.messages import Button
+from dialogs.scene import Conversation, Outcome
+from storage.conversations import save
+from storage.database import open_database
+from storage.loading import Kept
+from tests.bot.coach import RUNNER, SECRET
 from tests.bot.process import ran
 
 MONDAY = datetime(2026, 11, 23, 18, 42, tzinfo=UTC)
@@ -40,7 +47,7 @@ async def test_from_a_pipe_to_the_first_suggestion_and_the_next_morning(tmp_path
     assert "Mon 23 Nov · Yoga, 15 min" in printed
     assert "Tuesday is a hard run" in printed
     (now,) = (line for line in lines if line.startswith("The clock says"))
-    assert now == "The clock says 2026-11-23 18:42. Try /clock +1d or /clock 2026-12-05 07:00."
+    assert now == "The clock says Mon 23 Nov 18:42. Try /clock +1d or /clock 2026-12-05 07:00."
     morning = printed.index("Tue 24 Nov 07:00")
     assert "Tue 24 Nov · Yoga" in printed[morning:]
     assert lines[-1] == "Tue 24 Nov 18:42"
@@ -52,6 +59,20 @@ async def test_the_chat_goes_on_where_it_was_left(tmp_path: Path) -> None:
     assert "2 of 4" in printed
     code, printed = await ran(tmp_path, "chat", typed="yoga\n/quit\nnever read\n", at=MONDAY)
     assert (code, "3 of 4" in printed, "never read" in printed) == (0, True, False), printed
+
+
+async def test_the_clock_speaks_the_runners_language(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path}/data/sidestride.db"
+    known = Outcome(runner=replace(RUNNER, language="de"), conversation=Conversation())
+    async with (
+        open_database(url, SECRET, tmp_path / "unused") as database,
+        database.writing() as session,
+    ):
+        await save(session, Kept(where=HERE), known, update="", now=MONDAY)
+    _code, printed = await ran(
+        tmp_path, "chat", typed="/clock +0m\n", settings={"SECRET_KEY": SECRET}, at=MONDAY
+    )
+    assert printed.startswith("Mo. 23 Nov. 18:42\n")
 
 
 UP, DOWN, ENTER, END = "\x1b[A", "\x1b[B", "\r", "\x04"
