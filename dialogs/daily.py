@@ -26,6 +26,10 @@ NUDGE_AFTER = timedelta(days=1)
 SILENT_FOR = timedelta(days=14)
 """How long a suggestion is kept that nobody answered; the coach looks back a week."""
 
+NEAR = timedelta(days=2)
+"""As far ahead as an evening's message and a flight over the date line can bring what was advised;
+a clock that was set back must not silence the coach for longer."""
+
 LOOK_AHEAD = 10
 DAY = timedelta(days=1)
 
@@ -57,9 +61,7 @@ def owed(runner: Runner, now: datetime) -> Wake | None:
 def _days_after_the_last(runner: Runner, now: datetime) -> Iterator[date]:
     today = now.astimezone(ZoneInfo(runner.zone)).date()
     first = today
-    # A clock that was set back must not silence the coach: only near days count as advised. Two
-    # days ahead is as far as an evening's message and a flight over the date line can bring them.
-    if runner.advised_on is not None and today <= runner.advised_on <= today + 2 * DAY:
+    if runner.advised_on is not None and today <= runner.advised_on <= today + NEAR:
         first = runner.advised_on + DAY
     return (first + DAY * number for number in range(LOOK_AHEAD))
 
@@ -89,11 +91,18 @@ def message(runner: Runner, day: date, today: date) -> tuple[Reply, Runner]:
 
 
 def advised(runner: Runner, day: date, suggestion: Suggestion | None = None) -> Runner:
-    """The runner once something was said, or passed over, about a day; it never goes backwards."""
+    """The runner once something was said, or passed over, about a day.
+
+    A near day ahead stays the last one, so that nothing is said twice; one far ahead was advised
+    by a clock that has been set back since.
+    """
+    last = runner.advised_on
+    if last is None or not day <= last <= day + NEAR:
+        last = day
     kept = tuple(each for each in runner.suggested if day - SILENT_FOR < each.day != day)
     if suggestion is not None:
         kept += (Done(day=day, activity=suggestion.activity, minutes=suggestion.minutes),)
-    return replace(runner, advised_on=max(day, runner.advised_on or day), suggested=kept)
+    return replace(runner, advised_on=last, suggested=kept)
 
 
 def wakes(runner: Runner | None, conversation: Conversation, now: datetime) -> tuple[Wake, ...]:

@@ -3,7 +3,7 @@ Monday 2026-11-23 18:42, Europe/London
 After  set_up
 
 You   /privacy
-Bot   Kept until you say /delete.
+Bot   Kept until you say /delete;
       [Delete everything]
 You   [Delete everything]
 Bot   This cannot be undone.
