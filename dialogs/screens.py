@@ -24,7 +24,7 @@ def today(runner: Runner, day: date) -> Reply:
     if done.was_skipped:
         return Reply(
             title=phrases.day_title(day),
-            text=f"{_('Skipped today.')} {_coming(runner, day)}".strip(),
+            text=" ".join(part for part in (_("Skipped today."), _coming(runner, day)) if part),
         )
     what = _("{activity}, {minutes}, is done.").format(
         activity=activity, minutes=phrases.minutes(done.minutes)
