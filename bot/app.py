@@ -5,6 +5,7 @@ import logging
 import os
 import signal
 from collections.abc import Callable, Coroutine
+from functools import partial
 from threading import Timer
 
 from bot.clock import now
@@ -23,6 +24,10 @@ GRACE = 2.5
 """Seconds that a shutdown gives to what is under way; what waits for the database needs more."""
 
 
+LATEST = 4.0
+"""Seconds after which a shutdown is over whatever is still under way."""
+
+
 async def run(settings: Settings, telegram_token: str) -> None:
     """Runs Telegram and the daily push until SIGTERM or SIGINT.
 
@@ -31,19 +36,20 @@ async def run(settings: Settings, telegram_token: str) -> None:
         TokenRefused: Telegram does not accept its token.
     """
     stop = asyncio.Event()
-    _when_told_to_stop(_leave)
+    _when_told_to_stop(partial(_leave, "Stopped before the database was open."))
     logger.info("Opening the database.")
     async with open_database(
         settings.database_url, settings.secret, settings.secret_key_file
     ) as database:
-        _when_told_to_stop(stop.set)
+        _when_told_to_stop(partial(_stop, stop))
         for notice in database.notices:
             logger.warning("%s", notice)
         handler = Handler(database, settings.house, now)
         bot = make_bot(telegram_token, settings.telegram_api_url)
         telegram = Telegram(bot, handler)
         daily = Daily(database, handler, {TELEGRAM: telegram}, now)
-        _load_towns_soon()
+        # Reading the towns takes a second; by then the start is over.
+        _later(10, load_towns)
         await _until_stopped(stop, Polling(bot, telegram).run(stop), daily.run(stop))
     logger.info("Stopped.")
 
@@ -53,20 +59,25 @@ def _when_told_to_stop(act: Callable[[], None]) -> None:
         asyncio.get_running_loop().add_signal_handler(number, act)
 
 
-def _leave() -> None:
-    """Ends the process during its start.
+def _stop(stop: asyncio.Event) -> None:
+    """Ends what is under way, and the process at the latest when its time is up."""
+    stop.set()
+    _later(LATEST, partial(_leave, "Stopped."))
 
-    Nothing is under way then but a thread, which may wait for the database's lock for long, and
-    every other exit would wait for that thread.
+
+def _leave(line: str) -> None:
+    """Ends the process without waiting for threads, which may wait for the database's lock for long.
+
+    What was not stored was not confirmed either, and comes again.
     """
-    logger.info("Stopped before the database was open.")
+    logger.info("%s", line)
     logging.shutdown()
     os._exit(0)
 
 
-def _load_towns_soon() -> None:
-    """Reads the towns once the start is over; nobody waits for it, not even a shutdown."""
-    timer = Timer(10, load_towns)
+def _later(seconds: float, act: Callable[[], None]) -> None:
+    """Does something in a thread that nobody waits for, not even a shutdown."""
+    timer = Timer(seconds, act)
     timer.daemon = True
     timer.start()
 
