@@ -66,7 +66,7 @@ def _stop(stop: asyncio.Event) -> None:
 
 
 def _leave(line: str) -> None:
-    """Ends the process without waiting for threads, which may wait for the database's lock for long.
+    """Ends the process without its threads, which may wait for the database's lock for long.
 
     What was not stored was not confirmed either, and comes again.
     """
