@@ -38,9 +38,9 @@ messages: $(VENV)/.tests
 # The lock serves Python 3.11 to 3.13 on every system; hashes pin what is installed.
 lock:
 	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
-		--no-emit-index-url --no-emit-find-links -q -o requirements.lock pyproject.toml
+		-q -o requirements.lock pyproject.toml
 	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
-		--no-emit-index-url --no-emit-find-links -q --group dev -c requirements.lock \
+		-q --group dev -c requirements.lock \
 		-o requirements-dev.lock pyproject.toml
 
 $(VENV)/.runs: requirements.lock
