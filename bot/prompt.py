@@ -9,6 +9,7 @@ from prompt_toolkit import PromptSession
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
+from dialogs.language import gettext as _
 from dialogs.messages import Button
 
 
@@ -54,7 +55,7 @@ class PromptReader:
 
     def _message(self) -> StyleAndTextTuples:
         if self._chosen is None:
-            hint = "↑↓ choose, or type" if self._buttons else ""
+            hint = _("↑↓ choose, or type") if self._buttons else ""
             return [("class:hint fg:ansibrightblack", hint), ("", "\n> " if hint else "> ")]
         label = self._buttons[self._chosen].label
         place = f" {self._chosen + 1}/{len(self._buttons)}"
