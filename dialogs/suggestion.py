@@ -1,5 +1,6 @@
 """A suggestion as the runner reads it: the session, its reason, and what can be said of it."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from hashlib import blake2b
 
@@ -19,7 +20,7 @@ DAY = timedelta(days=1)
 def screen(runner: Runner, advice: Advice, *, lead: str = "") -> Reply:
     """The suggestion of one day, with its reasons first; rest is a suggestion too."""
     suggestion = advice.suggestion
-    unknown = _unknown_run(runner, advice.day)
+    unknown = _unknown_runs(runner, advice.day)
     said = [lead, " ".join(each for each in _reasons(runner, advice) if each)]
     if suggestion is None:
         return Reply(
@@ -166,25 +167,28 @@ def _next_strength(runner: Runner, day: date) -> str:
     return ""
 
 
-def _unknown_run(runner: Runner, day: date) -> date | None:
-    """The first of the day and the next whose run nobody has told."""
-    days = (day, day + DAY)
-    return next((each for each in days if runner.run_on(each).kind is Run.UNKNOWN), None)
+def _unknown_runs(runner: Runner, day: date) -> tuple[date, ...]:
+    """Which of the day and the next nobody has told the run of; either changes the advice."""
+    return tuple(each for each in (day, day + DAY) if runner.run_on(each).kind is Run.UNKNOWN)
 
 
-def _question(unknown: date | None) -> str:
-    if unknown is None:
+def _question(unknown: Sequence[date]) -> str:
+    if not unknown:
         return ""
-    return _("What do you run on {weekday}?").format(weekday=phrases.weekday(unknown))
+    days = phrases.listed(phrases.weekday(each) for each in unknown)
+    return _("What do you run on {days}?").format(days=days)
 
 
-def _run_rows(unknown: date | None) -> tuple[tuple[Button, ...], ...]:
-    if unknown is None:
-        return ()
+def _run_rows(unknown: Sequence[date]) -> tuple[tuple[Button, ...], ...]:
+    return tuple(_run_row(each, named=len(unknown) > 1) for each in unknown)
+
+
+def _run_row(day: date, *, named: bool) -> tuple[Button, ...]:
+    """Kinds of run to press; where there are several rows, each begins with its day."""
     kinds = (Run.REST, Run.EASY, Run.HARD, Run.LONG)
-    return (
-        tuple(standing.button(phrases.run_label(kind), "run", unknown, kind) for kind in kinds),
-    )
+    heading = (Button(phrases.short_weekday(day)),) if named else ()
+    presses = (standing.button(phrases.run_label(kind), "run", day, kind) for kind in kinds)
+    return (*heading, *presses)
 
 
 def _paragraphs(*parts: str) -> str:

@@ -23,3 +23,7 @@ Bot   I could not read “descanso”.
       What is it now?
 You   /cancel
 Bot   Left as it was.
+You   /guide
+Bot   running coach Amy Haas
+      It is based on her guide, in our own words, and not endorsed by her.
+      [What it is good for] [Which types]

@@ -4,7 +4,7 @@ After  busy_runner
 
 Clock 2026-12-02 12:00
 Bot   Wed 2 Dec
-      What do you run on Wednesday?
+      What do you run on Wednesday and Thursday?
       [Easy] [Hard] [Long]
 You   [Easy]
 Bot   Noted: Wednesday, easy.
