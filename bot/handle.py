@@ -12,8 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.clock import Clock
 from bot.platform import Refused
-from dialogs.language import best_language, speaking
 from dialogs.language import gettext as _
+from dialogs.language import speaking, speech_for
 from dialogs.messages import Incoming, Reply, Where
 from dialogs.occasions import passed_over
 from dialogs.scene import House, Outcome, Scene
@@ -197,7 +197,7 @@ def owner_mark(where: Where) -> str:
 
 
 def _apology(incoming: Incoming) -> Outcome:
-    with speaking(best_language(incoming.language)):
+    with speaking(speech_for(incoming.language)):
         text = _("Something broke on my side, and that was not stored. Please try it again.")
     return Outcome(
         runner=None, conversation=Scene(runner=None).conversation, replies=(Reply(text=text),)

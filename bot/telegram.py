@@ -29,8 +29,8 @@ from tenacity import (
 
 from bot.handle import Handler
 from bot.platform import Refused, Unavailable
-from dialogs.language import best_language, speaking
 from dialogs.language import gettext as _
+from dialogs.language import speaking, speech_for
 from dialogs.messages import Button, Incoming, Reply, Where
 from dialogs.scene import Outcome
 
@@ -197,7 +197,7 @@ def _where(chat_id: int, user_id: int) -> Where:
 
 
 def _private_only(username: str, language: str) -> Reply:
-    with speaking(best_language(language)):
+    with speaking(speech_for(language)):
         text = _("I coach one runner at a time. Write to me alone: {link}")
     return Reply(text=text.format(link=f"https://t.me/{username}"))
 

@@ -15,7 +15,7 @@ from bot.handle import Handler
 from bot.prompt import LineReader, PipeReader, PromptReader
 from coach.runner import Runner
 from dialogs import phrases
-from dialogs.language import ENGLISH, speaking
+from dialogs.language import Speech, speaking, speech_of
 from dialogs.language import gettext as _
 from dialogs.messages import Button, Incoming, Reply, Where
 from dialogs.scene import Outcome
@@ -119,7 +119,7 @@ class Terminal:
         target = _read_wish(wish, local)
         if target is None or target < local:
             now = await self._said_now()
-            with speaking(await self._language()):
+            with speaking(await self._speech()):
                 text = _("The clock says {now}. Try /clock +1d or /clock 2026-12-05 07:00.")
             self._console.print(Text(text.format(now=now)))
             return
@@ -141,16 +141,16 @@ class Terminal:
     async def _said_now(self) -> str:
         """The clock in the runner's words: "Tue 24 Nov 07:00"."""
         local = await self._local_now()
-        with speaking(await self._language()):
+        with speaking(await self._speech()):
             return f"{phrases.day_title(local.date())} {phrases.clock(local.time())}"
 
     async def _local_now(self) -> datetime:
         runner = await self._runner()
         return self._clock().astimezone(ZoneInfo(runner.zone if runner else "UTC"))
 
-    async def _language(self) -> str:
+    async def _speech(self) -> Speech:
         runner = await self._runner()
-        return runner.language if runner else ENGLISH
+        return speech_of(runner) if runner else Speech()
 
     async def _runner(self) -> Runner | None:
         async with self._database.reading() as session:

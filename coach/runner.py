@@ -66,6 +66,16 @@ class Severity(StrEnum):
     BAD = "bad"
 
 
+class Units(StrEnum):
+    """What distances are told in; they are stored in kilometres."""
+
+    KILOMETRES = "km"
+    MILES = "mi"
+
+
+KILOMETRES_A_MILE = 1.609344
+
+
 @dataclass(frozen=True)
 class OtherActivity:
     """An activity that the runner typed and the guide does not know.
@@ -145,15 +155,18 @@ class Done:
 
 @dataclass(frozen=True, kw_only=True)
 class Niggle:
-    """A body part that hurts, since when, and how badly.
+    """A body part that hurts, on which side ("" is not told), since when, and how badly.
 
-    `at_rest` says that it hurts without being used, which is never mild.
+    `at_rest` says that it hurts without being used, which is never mild. `asked_on` is when the
+    runner was last asked how it is.
     """
 
     body_part: str
     severity: Severity
     since: date
     at_rest: bool = False
+    side: str = ""
+    asked_on: date | None = None
 
     @property
     def withholds_all(self) -> bool:
@@ -170,6 +183,18 @@ class NotRunning:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Pause:
+    """Nothing is sent from a day on, up to the day before `until`, or until the runner is back."""
+
+    since: date
+    until: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the runner is away on that day."""
+        return self.since <= day and (self.until is None or day < self.until)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Runner:
     """One runner: the answers, the runs, what was done, and when to write.
 
@@ -180,6 +205,13 @@ class Runner:
     well. `last_session` is when cross-training was last done before the coach knew of it.
     `free_days` are weekdays (0 is Monday) and `equipment` is named as in guide.toml; None is
     whatever the answers and the plan need.
+
+    `tired_on` is the day on which the runner said so. `keeps_health` is whether health remarks may
+    be stored, None before the first one. `message_times` are local times of weekdays that differ
+    from `message_at`; `only_session_days` leaves out the messages of rest days, and `check_in_at`
+    is when to ask how it went. `heard_on` is the local day of the last press or word, `asked_on`
+    that of the question whether the messages should go on, and `reviewed_on` that of the last look
+    at the four answers.
     """
 
     language: str = "en"
@@ -200,6 +232,17 @@ class Runner:
     last_session: date | None = None
     free_days: frozenset[int] | None = None
     equipment: frozenset[str] | None = None
+    territory: str = ""
+    units: Units = Units.KILOMETRES
+    tired_on: date | None = None
+    keeps_health: bool | None = None
+    pause: Pause | None = None
+    message_times: Mapping[int, time] = field(default_factory=dict)
+    only_session_days: bool = False
+    check_in_at: time | None = None
+    heard_on: date | None = None
+    asked_on: date | None = None
+    reviewed_on: date | None = None
 
     @cached_property
     def _races_by_day(self) -> Mapping[date, Race]:

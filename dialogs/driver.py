@@ -184,7 +184,8 @@ class Driver:
         """What the turn came to; `update` is the id of what it answers."""
         conversation = self.conversation
         if self.replies:
-            conversation = replace(conversation, last_id=update, last_replies=tuple(self.replies))
+            kept = tuple(replace(each, files=()) for each in self.replies)
+            conversation = replace(conversation, last_id=update, last_replies=kept)
         return Outcome(
             runner=self.runner,
             conversation=conversation,

@@ -27,8 +27,9 @@ class Incoming:
 
     `text` is what was typed, `press` what the pressed button carried, `given` answers that are
     known before they are asked (a slash command's options, a modal's fields). `occasion` is set
-    by the clock alone ("daily.2026-11-27"). `language` is the platform's locale, such as "es-ES".
-    `id` names the platform's update, so that a repeated one is recognised.
+    by the clock alone ("daily.2026-11-27"). `language` is the platform's locale, such as "es-ES",
+    and `location` a place that was shared (latitude and longitude in degrees). `id` names the
+    platform's update, so that a repeated one is recognised.
     """
 
     text: str = ""
@@ -36,6 +37,7 @@ class Incoming:
     given: Mapping[str, Json] = field(default_factory=dict)
     occasion: str = ""
     language: str = ""
+    location: tuple[float, float] | None = None
     id: str = ""
 
 
@@ -63,11 +65,21 @@ class Button:
             raise ValueError(f"a button carries at most {PRESS_LIMIT} bytes: {self.press}")
 
 
+@dataclass(frozen=True)
+class File:
+    """A file to send beside a message; a picture is one whose media type is image/png."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
 @dataclass(frozen=True, kw_only=True)
 class Reply:
     """One message to send; `edits` replaces the message whose button was pressed.
 
-    `title` is its first line, in bold where the platform can. `silent` makes no sound.
+    `title` is its first line, in bold where the platform can. `silent` makes no sound. `files`
+    are sent with it and not kept with the conversation.
     """
 
     text: str
@@ -75,3 +87,4 @@ class Reply:
     rows: tuple[tuple[Button, ...], ...] = ()
     edits: bool = False
     silent: bool = False
+    files: tuple[File, ...] = ()

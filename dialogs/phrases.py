@@ -9,9 +9,9 @@ from babel.numbers import format_decimal
 
 from coach.guide import GUIDE
 from coach.rules import Reason, Value
-from coach.runner import PlannedRun, Run
+from coach.runner import KILOMETRES_A_MILE, PlannedRun, Run, Units
 from dialogs.language import gettext as _
-from dialogs.language import locale
+from dialogs.language import locale, units
 
 
 def weekday(day: date) -> str:
@@ -54,11 +54,13 @@ def minutes(number: int) -> str:
     return _("{minutes} min").format(minutes=number)
 
 
-def kilometres(distance_km: float) -> str:
-    """A distance: "18 km"."""
-    return _("{distance} km").format(
-        distance=format_decimal(round(distance_km, 1), locale=locale())
-    )
+def distance(distance_km: float) -> str:
+    """A distance in the runner's units: "18 km", "11.2 mi"."""
+    if units() is Units.MILES:
+        miles = format_decimal(round(distance_km / KILOMETRES_A_MILE, 1), locale=locale())
+        return _("{distance} mi").format(distance=miles)
+    kilometres = format_decimal(round(distance_km, 1), locale=locale())
+    return _("{distance} km").format(distance=kilometres)
 
 
 def activity(named: str) -> str:
@@ -75,7 +77,7 @@ def heading(phrase: str) -> str:
 def short_run(planned: PlannedRun) -> str:
     """A run in a list: "easy", "long 18 km"."""
     label = run_label(planned.kind).lower()
-    return f"{label} {kilometres(planned.distance_km)}" if planned.distance_km else label
+    return f"{label} {distance(planned.distance_km)}" if planned.distance_km else label
 
 
 def run(planned: PlannedRun) -> str:
@@ -100,7 +102,7 @@ def run(planned: PlannedRun) -> str:
         Run.RACE: _("your race, {distance}"),
         Run.UNKNOWN: _("not known yet"),
     }[planned.kind]
-    return sentence.format(distance=kilometres(planned.distance_km))
+    return sentence.format(distance=distance(planned.distance_km))
 
 
 def run_label(kind: Run) -> str:

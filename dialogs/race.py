@@ -47,7 +47,7 @@ async def race(talk: Talk) -> Finish:
 def name(each: Race) -> str:
     """A race in a line: "21.1 km on Sunday 6 December"."""
     return _("{distance} on {day}").format(
-        distance=phrases.kilometres(each.distance_km), day=phrases.long_day(each.day)
+        distance=phrases.distance(each.distance_km), day=phrases.long_day(each.day)
     )
 
 

@@ -92,7 +92,7 @@ Change = Erase
 class Wake:
     """Something the clock owes a runner: unique by runner, kind and the day it is about."""
 
-    kind: Literal["daily", "nudge"]
+    kind: Literal["daily", "nudge", "check_in"]
     day: date
     at: datetime
 

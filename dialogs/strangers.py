@@ -6,8 +6,8 @@ from datetime import datetime
 from coach.runner import Runner
 from dialogs import menu
 from dialogs.driver import Driver
-from dialogs.language import best_language
 from dialogs.language import gettext as _
+from dialogs.language import speech_for
 from dialogs.messages import Incoming, Reply
 from dialogs.scene import Outcome, Scene
 from dialogs.welcome import NAME as WELCOME
@@ -31,7 +31,8 @@ def meet(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
             replies=(Reply(text=text.format(contact=contact)),),
         )
     name = command.name if command else ""
-    runner = Runner(language=best_language(incoming.language))
+    speech = speech_for(incoming.language)
+    runner = Runner(language=speech.language, territory=speech.territory, units=speech.units)
     driver = Driver(scene, runner, now, menu.DIALOGS)
     if name == "delete":
         nothing = Reply(text=_("Nothing is stored about you."))

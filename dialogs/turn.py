@@ -6,8 +6,8 @@ from datetime import datetime
 
 from dialogs import daily, menu, pressing, standing
 from dialogs.driver import Driver
-from dialogs.language import best_language, speaking
 from dialogs.language import gettext as _
+from dialogs.language import speaking, speech_for, speech_of
 from dialogs.messages import Button, Incoming, Reply
 from dialogs.occasions import occur
 from dialogs.questions import NotUnderstood
@@ -27,7 +27,7 @@ def turn(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     Raises what a dialog raises for this very answer; the scene stays as it was then.
     """
     runner = scene.runner
-    with speaking(runner.language if runner else best_language(incoming.language)):
+    with speaking(speech_of(runner) if runner else speech_for(incoming.language)):
         if scene.is_repeat:
             return _again(scene, incoming, now)
         if runner is None:

@@ -8,10 +8,8 @@ from functools import cache
 from babel import Locale
 from babel.dates import get_day_names
 
-from coach.runner import PlannedRun, Run
+from coach.runner import KILOMETRES_A_MILE, PlannedRun, Run
 from dialogs.language import ENGLISH, locale
-
-KILOMETRES_A_MILE = 1.609344
 
 LONGEST_RUN_KM = 350.0
 

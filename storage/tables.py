@@ -11,7 +11,7 @@ from dialogs.scene import Conversation
 from storage.encryption import Encrypted
 from storage.times import UtcDateTime
 
-Kind = Literal["daily", "nudge"]
+Kind = Literal["daily", "nudge", "check_in"]
 Settled = Literal["sent", "skipped", "refused", "failed"]
 State = Literal["pending"] | Settled
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
+from babel.messages.pofile import write_po
 
 from coach.runner import Runner
 from dialogs import language, menu
 from dialogs.asking import WEEK_EXAMPLE
-from dialogs.language import DOMAIN, speaking
+from dialogs.language import DOMAIN, Speech, speaking
 from dialogs.messages import Reply
 from dialogs.scene import House
 from dialogs.screens import CHAPTERS, guide
@@ -31,12 +31,12 @@ def made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
             forms = f"⟦{one}⟧"
             plural = (forms,) * catalogue.num_plurals
             catalogue.add(message.id, forms if isinstance(message.id, str) else plural)
-    path = tmp_path / MADE_UP / "LC_MESSAGES" / f"{DOMAIN}.mo"
+    path = tmp_path / MADE_UP / "LC_MESSAGES" / f"{DOMAIN}.po"
     path.parent.mkdir(parents=True)
-    with path.open("wb") as compiled:
-        write_mo(compiled, catalogue)
+    with path.open("wb") as written:
+        write_po(written, catalogue)
     monkeypatch.setattr(language, "CATALOGUES", tmp_path)
-    with speaking(MADE_UP):
+    with speaking(Speech(language=MADE_UP)):
         yield
 
 
