@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from coach.runner import Runner
-from dialogs import daily, shelf, standing, undo
+from dialogs import due, shelf, standing, undo
 from dialogs.language import gettext as _
 from dialogs.messages import Json, Reply
 from dialogs.questions import BACK, Answered, DialogError, NotUnderstood, Question, Step
@@ -191,7 +191,7 @@ class Driver:
             conversation=conversation,
             replies=tuple(self.replies),
             changes=tuple(self.changes),
-            wakes=daily.wakes(self.runner, conversation, self.now),
+            wakes=due.wakes(self.runner, conversation, self.now),
             notice=self.notice,
             trouble=self.trouble,
         )

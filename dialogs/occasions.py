@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from dialogs import daily
+from dialogs import daily, due
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.messages import Incoming, Reply
@@ -17,7 +17,7 @@ def occur(driver: Driver, occasion: str) -> None:
         driver.say(Reply(text=_("This is where we stopped.")))
         driver.redraw()
     if kind == "daily" and driver.runner.answers is not None:
-        if daily.is_too_late(driver.runner, about, driver.now):
+        if due.is_too_late(driver.runner, about, driver.now):
             driver.runner = daily.advised(driver.runner, about)
             return
         reply, driver.runner = daily.message(driver.runner, about, driver.local_now.date())
@@ -33,5 +33,5 @@ def passed_over(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     return Outcome(
         runner=runner,
         conversation=scene.conversation,
-        wakes=daily.wakes(runner, scene.conversation, now),
+        wakes=due.wakes(runner, scene.conversation, now),
     )

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from dialogs import daily, menu, pressing, standing
+from dialogs import due, menu, pressing, standing
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.language import speaking, speech_for, speech_of
@@ -52,7 +52,7 @@ def _again(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
         runner=scene.runner,
         conversation=scene.conversation,
         replies=replies,
-        wakes=daily.wakes(scene.runner, scene.conversation, now),
+        wakes=due.wakes(scene.runner, scene.conversation, now),
     )
 
 

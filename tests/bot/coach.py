@@ -16,7 +16,7 @@ from bot.handle import Handler
 from bot.polling import Polling
 from bot.telegram import Telegram, make_bot
 from coach.runner import Answers, PlannedRun, Purpose, Run, Runner, RunWeek
-from dialogs.daily import wakes
+from dialogs.due import wakes
 from dialogs.messages import Where
 from dialogs.scene import Conversation, House, Outcome
 from storage.conversations import save

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.daily import NUDGE_AFTER, is_too_late, local_instant, owed, wakes
+from dialogs.due import NUDGE_AFTER, is_too_late, local_instant, owed, wakes
 from dialogs.messages import Incoming
 from dialogs.scene import Conversation, Wake
 from tests.dialogs.runners import MONDAY, NEW, READY, chat_of
