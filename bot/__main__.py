@@ -50,6 +50,10 @@ def _parser() -> argparse.ArgumentParser:
     copying = commands.add_parser("backup", help=about, description=about)
     copying.add_argument("target", nargs="?", type=Path, help="a new file, or a folder")
     copying.set_defaults(does=_backup)
+    about = "what is due, late, sent and failed, by kind; names and words of nobody"
+    listing = commands.add_parser("deliveries", help=about, description=about)
+    listing.add_argument("--json", action="store_true", help="the same for programs")
+    listing.set_defaults(does=_deliveries)
     about = coach_command.ABOUT
     coaching = commands.add_parser("coach", help=about, description=about)
     coach_command.add_options(coaching)
@@ -67,13 +71,14 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     from bot.app import run
     from bot.logs import log_to_stderr
     from bot.polling import TokenRefused
+    from bot.web import PortUnusable
 
     token = settings.telegram_token.get_secret_value()
-    log_to_stderr(settings.log_level, token, settings.secret)
+    log_to_stderr(settings.log_level, token, settings.secret, settings.proxy)
     try:
         asyncio.run(run(settings, token))
-    except TokenRefused as refused:
-        return _fail(str(refused))
+    except (TokenRefused, PortUnusable) as wrong:
+        return _fail(str(wrong))
     return 0
 
 
@@ -110,6 +115,16 @@ def _migrate(settings: Settings, _options: argparse.Namespace) -> int:
     from storage.database import migrate
 
     for line in migrate(settings.database_url, settings.secret, settings.secret_key_file):
+        print(line)
+    return 0
+
+
+def _deliveries(settings: Settings, options: argparse.Namespace) -> int:
+    from bot.clock import now
+    from bot.deliveries_command import lines
+    from storage.deliveries_report import report
+
+    for line in lines(report(settings.database_url, now()), as_json=options.json):
         print(line)
     return 0
 

@@ -4,17 +4,24 @@ import asyncio
 import logging
 import os
 import signal
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
+from contextlib import AbstractAsyncContextManager, nullcontext
 from functools import partial
 from threading import Timer
 
+from aiohttp import web
+
+from bot.bot_api import NAME as TELEGRAM
+from bot.bot_api import make_bot
 from bot.clock import now
 from bot.daily import Daily
 from bot.handle import Handler
+from bot.health import Health
+from bot.metrics import Metrics
 from bot.polling import Polling
 from bot.settings import Settings
-from bot.telegram import NAME as TELEGRAM
-from bot.telegram import Telegram, make_bot
+from bot.telegram import Telegram
+from bot.web import serving
 from dialogs.towns import load_towns
 from storage.database import open_database
 
@@ -34,6 +41,7 @@ async def run(settings: Settings, telegram_token: str) -> None:
     Raises:
         StorageError: the database cannot be used.
         TokenRefused: Telegram does not accept its token.
+        PortUnusable: nothing can be served where HTTP_HOST and HTTP_PORT say.
     """
     stop = asyncio.Event()
     _when_told_to_stop(partial(_leave, "Stopped before the database was open."))
@@ -44,14 +52,28 @@ async def run(settings: Settings, telegram_token: str) -> None:
         _when_told_to_stop(partial(_stop, stop))
         for notice in database.notices:
             logger.warning("%s", notice)
-        handler = Handler(database, settings.house, now)
-        bot = make_bot(telegram_token, settings.telegram_api_url)
+        metrics = Metrics()
+        handler = Handler(database, settings.house, now, metrics)
+        bot = make_bot(
+            telegram_token, settings.telegram_api_url, proxy=settings.proxy, metrics=metrics
+        )
         telegram = Telegram(bot, handler)
-        daily = Daily(database, handler, {TELEGRAM: telegram}, now)
+        platforms = {TELEGRAM: telegram}
+        daily = Daily(database, handler, platforms, now, metrics)
         # Reading the towns takes a second; by then the start is over.
         _later(10, load_towns)
-        await _until_stopped(stop, Polling(bot, telegram).run(stop), daily.run(stop))
+        health = Health(database, metrics, platforms, now)
+        async with _served(settings, health.routes()):
+            await _until_stopped(stop, Polling(bot, telegram).run(stop), daily.run(stop))
     logger.info("Stopped.")
+
+
+def _served(
+    settings: Settings, routes: Iterable[web.RouteDef]
+) -> AbstractAsyncContextManager[None]:
+    if settings.http_port is None:
+        return nullcontext()
+    return serving(settings.http_host, settings.http_port, routes)
 
 
 def _when_told_to_stop(act: Callable[[], None]) -> None:

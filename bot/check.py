@@ -4,8 +4,8 @@ import asyncio
 
 from telegram.error import InvalidToken, TelegramError
 
+from bot.bot_api import make_bot
 from bot.settings import Settings
-from bot.telegram import make_bot
 from storage.database import Finding, examine
 
 
@@ -25,7 +25,8 @@ async def check(settings: Settings) -> list[Finding]:
 async def _telegram(settings: Settings) -> Finding:
     if settings.telegram_token is None:
         return Finding("telegram", ok=True, line="TELEGRAM_TOKEN is not set; it stays silent.")
-    bot = make_bot(settings.telegram_token.get_secret_value(), settings.telegram_api_url)
+    token = settings.telegram_token.get_secret_value()
+    bot = make_bot(token, settings.telegram_api_url, proxy=settings.proxy)
     try:
         async with bot:
             return Finding("telegram", ok=True, line=f"the token is that of @{bot.username}.")

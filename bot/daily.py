@@ -2,11 +2,13 @@
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.handle import Handler, log_broken
+from bot.metrics import Became, Metrics
 from bot.platform import Platform, Refused, Unavailable
 from dialogs.messages import Reply, Where
 from storage.conversations import forget_updates
@@ -45,12 +47,14 @@ class Daily:
         handler: Handler,
         platforms: Mapping[str, Platform],
         clock: Clock,
+        metrics: Metrics | None = None,
     ) -> None:
         self._database = database
         self._handler = handler
         self._platforms = platforms
         self._clock = clock
-        self._under_way: set[asyncio.Task[None]] = set()
+        self._metrics = metrics or Metrics()
+        self._under_way: set[asyncio.Task[Became]] = set()
         self._slots = asyncio.Semaphore(AT_ONCE)
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -78,50 +82,71 @@ class Daily:
         """Begins to send a batch, and waits for none of it; returns how many there are."""
         async with self._database.writing() as session:
             batch = await claim(session, self._clock(), LEASE, BATCH, self._platforms)
-        for delivery in batch:
-            task = sending.create_task(self._deliver(delivery))
+        self._metrics.due(batch)
+        tasks = [sending.create_task(self._deliver(delivery)) for delivery in batch]
+        for task in tasks:
             self._under_way.add(task)
             task.add_done_callback(self._under_way.discard)
         if batch:
-            logger.info("Daily push: %d due.", len(batch))
+            sending.create_task(self._log(batch, tasks))
         return len(batch)
+
+    async def _log(self, batch: Sequence[Delivery], tasks: Sequence[asyncio.Task[Became]]) -> None:
+        """One line for a batch, once all of it has ended."""
+        began = self._clock()
+        became = Counter(await asyncio.gather(*tasks))
+        counts = " ".join(f"{name}={count}" for name, count in sorted(became.items()))
+        latest = max((began - delivery.due_at for delivery in batch), default=timedelta())
+        logger.info(
+            "Daily push: due=%d %s late=%.1fs took=%.1fs",
+            len(batch),
+            counts,
+            latest.total_seconds(),
+            (self._clock() - began).total_seconds(),
+        )
 
     async def _have_room(self) -> None:
         while len(self._under_way) >= MOST_UNDER_WAY:
             await asyncio.wait(self._under_way, return_when=asyncio.FIRST_COMPLETED)
 
-    async def _deliver(self, delivery: Delivery) -> None:
+    async def _deliver(self, delivery: Delivery) -> Became:
         try:
-            await self._try(delivery)
+            became = await self._try(delivery)
         except PASSING as error:
             # The lease ends by itself, and the delivery is due again.
             logger.error("Delivery %d waits: %s", delivery.id, error)
+            became = "database"
+        self._metrics.became(delivery, became, self._clock())
+        return became
 
-    async def _try(self, delivery: Delivery) -> None:
+    async def _try(self, delivery: Delivery) -> Became:
         try:
-            await self._handler.deliver(delivery, self._push)
+            return await self._handler.deliver(delivery, self._push)
         except Refused:
             await self._handler.give_up(delivery, "refused")
             await self._handler.blocked(delivery.where, is_blocked=True)
+            return "refused"
         except Unavailable as error:
             await self._postpone(delivery, error.retry_after or _backoff(delivery.attempts))
+            return "platform" if error.retry_after is None else "flood"
         except PASSING:
             raise
         except Exception as error:  # noqa: BLE001 - one runner's message never holds up others'
             log_broken("delivery", error)
-            await self._broken(delivery)
+            return await self._broken(delivery)
 
     async def _push(self, where: Where, replies: Sequence[Reply]) -> None:
         # Here and not around the whole: whoever waits for a runner's lock keeps nobody else.
         async with self._slots:
             await self._platforms[where.platform].push(where, replies)
 
-    async def _broken(self, delivery: Delivery) -> None:
+    async def _broken(self, delivery: Delivery) -> Became:
         if delivery.attempts < MOST_ATTEMPTS:
             await self._postpone(delivery, _backoff(delivery.attempts))
-            return
+            return "broken"
         logger.error("Delivery %d is set aside after %d tries.", delivery.id, delivery.attempts)
         await self._handler.give_up(delivery, "failed")
+        return "failed"
 
     async def _postpone(self, delivery: Delivery, wait: timedelta) -> None:
         async with self._database.writing() as session:

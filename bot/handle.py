@@ -5,12 +5,14 @@ import hashlib
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
+from time import perf_counter
 from traceback import extract_tb
 from weakref import WeakValueDictionary
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.clock import Clock
+from bot.metrics import Metrics
 from bot.platform import Refused
 from dialogs.language import gettext as _
 from dialogs.language import speaking, speech_for
@@ -39,10 +41,13 @@ Decide = Callable[[Scene, Incoming, datetime], Outcome]
 class Handler:
     """Handles one conversation's messages one after the other, and different ones side by side."""
 
-    def __init__(self, database: Database, house: House, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, house: House, clock: Clock, metrics: Metrics | None = None
+    ) -> None:
         self._database = database
         self._house = house
         self._clock = clock
+        self._metrics = metrics or Metrics()
         self._locks: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
 
     async def handle(self, where: Where, incoming: Incoming, say: Say) -> None:
@@ -52,6 +57,7 @@ class Handler:
             DatabaseUnreachable, Conflict: nothing was stored or said; the same message may be
                 handled again.
         """
+        began = perf_counter()
         async with self._lock(where):
             try:
                 outcome = await self._turn_and_save(where, incoming)
@@ -62,12 +68,13 @@ class Handler:
                 outcome = _apology(incoming)
             try:
                 await say(outcome)
+                self._metrics.replied(where.platform, perf_counter() - began)
             except Refused:
                 async with self._database.writing() as session:
                     await set_blocked(session, where, self._clock())
 
-    async def deliver(self, delivery: Delivery, push: Push) -> None:
-        """Sends what the clock owes and notes it.
+    async def deliver(self, delivery: Delivery, push: Push) -> Settled:
+        """Sends what the clock owes and notes it; returns what was noted.
 
         It is noted after the platform's answer: a crash between the two repeats the message, and
         never loses it.
@@ -83,6 +90,7 @@ class Handler:
                 await push(where, outcome.replies)
             state: Settled = "sent" if outcome.replies else "skipped"
             await self._settle(delivery, kept, outcome, turn, state)
+            return state
 
     async def give_up(self, delivery: Delivery, state: Settled) -> None:
         """Notes that something was not said, and goes on to what is owed next.

@@ -1,9 +1,10 @@
 """What the operator decides, from the environment and `.env`; see .env.example."""
 
+import re
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -16,10 +17,18 @@ class SettingsWrong(Exception):  # noqa: N818 - the name says what happened
 
 MENDS = {
     "telegram_api_url": "it is an address such as http://localhost:8081",
+    "https_proxy": "it is an address such as http://proxy.example.org:3128",
+    "http_port": "it is a number from 1 to 65535",
     "invitation_code": "it is 1 to 64 letters, digits, - and _",
     "operator_contact": "it has at most 200 characters",
 }
 """What is said instead of the library's own words."""
+
+
+def _proxy(address: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"(https?://[^\s/]+/?)?", address.get_secret_value()):
+        raise ValueError
+    return address
 
 
 class Settings(BaseSettings):
@@ -33,6 +42,7 @@ class Settings(BaseSettings):
     telegram_api_url: str = Field(
         default="https://api.telegram.org", pattern=r"^https?://[^\s/]+.*$"
     )
+    https_proxy: Annotated[SecretStr, AfterValidator(_proxy)] = SecretStr("")
     discord_token: SecretStr | None = None
     database_url: str = "sqlite+aiosqlite:///data/sidestride.db"
     secret_key: SecretStr = SecretStr("")
@@ -40,6 +50,8 @@ class Settings(BaseSettings):
     access: Literal["open", "invite"] = "open"
     invitation_code: str = Field(default="", pattern=r"^[A-Za-z0-9_-]{0,64}$")
     operator_contact: str = Field(default="", max_length=200)
+    http_host: str = "127.0.0.1"
+    http_port: int | None = Field(default=None, ge=1, le=65535)
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @model_validator(mode="after")
@@ -55,6 +67,11 @@ class Settings(BaseSettings):
     def secret(self) -> str:
         """The keys as they were given, "" for none."""
         return self.secret_key.get_secret_value()
+
+    @property
+    def proxy(self) -> str:
+        """The proxy's address with its password, "" for none."""
+        return self.https_proxy.get_secret_value()
 
     @property
     def house(self) -> House:

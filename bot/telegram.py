@@ -1,13 +1,11 @@
 """Telegram: translates updates in and replies out, and nothing else."""
 
 import logging
-import os
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from functools import partial
 from html import escape
 
-from httpx_aiohttp import AiohttpTransport
 from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 from telegram.constants import ChatType, ParseMode
 from telegram.error import (
@@ -18,7 +16,6 @@ from telegram.error import (
     RetryAfter,
     TelegramError,
 )
-from telegram.request import HTTPXRequest
 from tenacity import (
     AsyncRetrying,
     RetryCallState,
@@ -27,6 +24,7 @@ from tenacity import (
     wait_random_exponential,
 )
 
+from bot.bot_api import NAME
 from bot.handle import Handler
 from bot.platform import Refused, Unavailable
 from dialogs.language import gettext as _
@@ -35,11 +33,6 @@ from dialogs.messages import Button, Incoming, Reply, Where
 from dialogs.scene import Outcome
 
 logger = logging.getLogger(__name__)
-
-# The library's errors warn of a coming change of type unless the new one is asked for.
-os.environ.setdefault("PTB_TIMEDELTA", "true")
-
-NAME = "telegram"
 
 INERT = "-"
 """What a heading's button carries, since Telegram wants every button to carry something."""
@@ -52,22 +45,6 @@ TEXT_LIMIT = 4096
 
 KEEP_TRYING = timedelta(seconds=60)
 """How long a reply is tried again; one that is told to wait longer is given up at once."""
-
-
-def make_bot(token: str, api_url: str) -> Bot:
-    """The library's Bot on aiohttp's connections, three times as fast as its default."""
-    base = api_url.rstrip("/")
-    return Bot(
-        token,
-        base_url=f"{base}/bot",
-        base_file_url=f"{base}/file/bot",
-        request=_request(),
-        get_updates_request=_request(),
-    )
-
-
-def _request() -> HTTPXRequest:
-    return HTTPXRequest(httpx_kwargs={"transport": AiohttpTransport()}, pool_timeout=30)
 
 
 class Telegram:

@@ -22,20 +22,25 @@ def newest() -> str:
     return head
 
 
+def version(connection: Connection) -> str | None:
+    """The version that the database has, known to this program or not; None if it is empty."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
 def current(connection: Connection) -> str | None:
     """The version that the database has, or None if it is empty.
 
     Raises:
         SchemaNewer: this program does not know it.
     """
-    version = MigrationContext.configure(connection).get_current_revision()
+    found = version(connection)
     scripts = ScriptDirectory.from_config(_config()).walk_revisions()
-    if version is not None and version not in {script.revision for script in scripts}:
+    if found is not None and found not in {script.revision for script in scripts}:
         raise SchemaNewer(
-            f"The database was written by a newer Sidestride (schema {version}); install that "
+            f"The database was written by a newer Sidestride (schema {found}); install that "
             "version, or restore the backup from before its update."
         )
-    return version
+    return found
 
 
 def upgrade(connection: Connection) -> None:

@@ -11,10 +11,11 @@ from pathlib import Path
 from cryptography.fernet import Fernet
 from sqlalchemy import select
 
+from bot.bot_api import make_bot
 from bot.daily import Daily
 from bot.handle import Handler
 from bot.polling import Polling
-from bot.telegram import Telegram, make_bot
+from bot.telegram import Telegram
 from coach.runner import Answers, PlannedRun, Purpose, Run, Runner, RunWeek
 from dialogs.due import wakes
 from dialogs.messages import Where

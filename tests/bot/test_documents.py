@@ -50,7 +50,7 @@ def commands(text: str) -> set[str]:
 def test_commands_exist_and_all_of_them_are_told(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["--help"])
-    helped = set(re.findall(r"^    ([a-z]+) ", capsys.readouterr().out, re.MULTILINE))
+    helped = set(re.findall(r"^    ([a-z]+)(?: |$)", capsys.readouterr().out, re.MULTILINE))
     assert commands(read("README.md")) == helped
     assert commands(read(".env.example")) <= helped
 

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from bot import handle
+from bot.bot_api import make_bot
 from bot.handle import MOST_CONFLICTS
 from bot.polling import Polling, TokenRefused
-from bot.telegram import Telegram, make_bot
+from bot.telegram import Telegram
 from dialogs.messages import Incoming
 from dialogs.occasions import passed_over
 from dialogs.scene import Outcome, Scene
