@@ -33,7 +33,7 @@ SLOTS: Mapping[str, frozenset[str]] = {
         "ask_week": "date",
         "report_pain": "body_part side severity date red_flag",
         "report_tired_or_sick": "date",
-        "recovered": "body_part",
+        "recovered": "body_part side",
         "set_time": "time",
         "set_timezone": "zone city",
         "pause": "date until",
