@@ -108,7 +108,7 @@ class Server(Trouble):
         method, given = request.match_info["method"], await read(request)
         self.calls.append(Call(method, given))
         self._called.ring()
-        is_lost = await self.before(request, method)
+        is_lost = await self.before(request, method, given)
         try:
             result = await methods.call(self._backend, method, given)
         finally:

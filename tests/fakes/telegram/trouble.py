@@ -1,11 +1,13 @@
 """What can go wrong between a bot and Telegram, on demand."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from aiohttp import web
 
 from tests.fakes.telegram.bell import Bell
 from tests.fakes.telegram.refusals import RefusedError
+from tests.fakes.telegram.requests import Parameters
 
 
 class DroppedError(Exception):
@@ -19,11 +21,16 @@ class Trouble:
         self._failures: defaultdict[str, list[RefusedError]] = defaultdict(list)
         self._drops: defaultdict[str, list[bool]] = defaultdict(list)
         self._is_holding = False
+        self._held_chats: frozenset[int] = frozenset()
         self._bell = Bell()
 
-    def hold(self) -> None:
-        """Lets every method except getUpdates wait; one whose client is gone never happens."""
+    def hold(self, *, only: Iterable[int] = ()) -> None:
+        """Lets every method except getUpdates wait; one whose client is gone never happens.
+
+        With `only`, the methods that name one of those chats wait, and no other.
+        """
         self._is_holding = True
+        self._held_chats = frozenset(only)
 
     def release(self) -> None:
         """Ends the waiting."""
@@ -48,12 +55,13 @@ class Trouble:
         """Closes the connection of the next call, before or after it is carried out."""
         self._drops[method.lower()].append(after_doing)
 
-    async def before(self, request: web.Request, method: str) -> bool:
+    async def before(self, request: web.Request, method: str, given: Parameters) -> bool:
         """Lets trouble happen to a call; returns whether its answer is to be lost."""
         is_dropped, is_done_first = self._next_drop(method.lower())
         if is_dropped and not is_done_first:
             raise DroppedError
-        if method.lower() != "getupdates":
+        is_held = not self._held_chats or given.get("chat_id") in self._held_chats
+        if method.lower() != "getupdates" and is_held:
             await self._bell.until(lambda: not self._is_holding, None)
             if request.transport is None or request.transport.is_closing():
                 raise DroppedError
