@@ -6,6 +6,7 @@ from typing import cast
 from coach.runner import Benefit, Goal, OtherActivity, Purpose, Race, Run, RunWeek
 from dialogs import labels, phrases
 from dialogs.language import gettext as _
+from dialogs.language import units
 from dialogs.messages import Choice, Json
 from dialogs.questions import NotUnderstood, Words, unmatched
 from dialogs.runs import Day, planned_run, read_runs, run_rows
@@ -150,7 +151,7 @@ async def ask_race(talk: Talk, text: str, later: str) -> Race | None:
         Choice(LATER, later),
     )
     prompt = _("How far? Such as 15 km or 8 miles.")
-    words = Words(_read_race_distance, _("Another distance"), prompt)
+    words = Words(read_race_distance, _("Another distance"), prompt)
     distance = await talk.choose("race_distance", text, choices, words=words)
     if distance == LATER:
         return None
@@ -165,8 +166,10 @@ async def ask_race(talk: Talk, text: str, later: str) -> Race | None:
     return Race(day=date.fromisoformat(str(day)), distance_km=float(distance))
 
 
-def _read_race_distance(words: str) -> Json:
-    distance = read_distance(f"{words} km" if words.strip().isdecimal() else words)
+def read_race_distance(words: str) -> Json:
+    """Kilometres as they are stored; raises NotUnderstood for what is no distance."""
+    is_bare = words.strip().replace(",", ".", 1).replace(".", "", 1).isdecimal()
+    distance = read_distance(f"{words} {units()}" if is_bare else words)
     if distance is None:
         sentence = _("I could not read “{words}” as a distance. Try 15 km or 8 miles.")
         raise NotUnderstood(sentence.format(words=words))

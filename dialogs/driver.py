@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from coach.runner import Runner
 from dialogs import due, shelf, standing, undo
 from dialogs.language import gettext as _
+from dialogs.language import speak, speech_of
 from dialogs.messages import Json, Reply
 from dialogs.questions import BACK, Answered, DialogError, NotUnderstood, Question, Step
 from dialogs.scene import Change, Conversation, Outcome, Progress, Scene
@@ -163,7 +164,7 @@ class Driver:
     def finish(self, finish: Finish) -> None:
         """The runner as the dialog leaves it, and what follows."""
         before = self.runner
-        self.runner = finish.runner
+        self.become(finish.runner)
         self.changes.extend(finish.changes)
         if finish.undoes and before != finish.runner:
             self.offer_undo(before)
@@ -171,6 +172,11 @@ class Driver:
             self.open(finish.then, finish.given)
         else:
             self.resume()
+
+    def become(self, runner: Runner) -> None:
+        """Goes on with a changed runner, in the language and the units that are theirs now."""
+        self.runner = runner
+        speak(speech_of(runner))
 
     def offer_undo(self, before: Runner) -> None:
         """Keeps what was changed, and puts an Undo button under the last message."""

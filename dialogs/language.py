@@ -72,6 +72,11 @@ def speaking(speech: Speech) -> Iterator[None]:
         _speech.reset(token)
 
 
+def speak(speech: Speech) -> None:
+    """Goes on in another way of speaking, until the `speaking` block around it ends."""
+    _speech.set(speech)
+
+
 def units() -> Units:
     """What distances are told in now."""
     return _speech.get().units

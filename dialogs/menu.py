@@ -8,7 +8,7 @@ from datetime import date
 from rapidfuzz import fuzz, process
 
 from coach.runner import Runner
-from dialogs import change_run, erase, race, screens, settings, standing
+from dialogs import change_run, erase, race, screens, setting_speech, settings, standing
 from dialogs import welcome as first_run
 from dialogs.language import gettext as _
 from dialogs.language import marked
@@ -33,13 +33,15 @@ Screen = Callable[[Runner, date, House], Reply]
 class Command:
     """A command: what it is for, and the dialog or the screen it opens.
 
-    `needs_answers` sends a runner who has not answered the four questions to them first.
+    `needs_answers` sends a runner who has not answered the four questions to them first. `takes` is
+    the key of the dialog's question that the words behind the command answer.
     """
 
     description: str
     dialog: str = ""
     screen: Screen | None = None
     needs_answers: bool = True
+    takes: str = ""
 
 
 def _help(_runner: Runner, day: date, _house: House) -> Reply:
@@ -64,6 +66,12 @@ COMMANDS: Mapping[str, Command] = {
     "settings": Command(
         marked("See and change your answers"),
         screen=lambda runner, day, _: settings.screen(runner, day),
+    ),
+    "language": Command(
+        marked("Change the language"),
+        dialog=settings.dialog_name(setting_speech.LANGUAGE),
+        needs_answers=False,
+        takes=setting_speech.LANGUAGE,
     ),
     "guide": Command(
         marked("The guide this follows, in short"),
@@ -102,6 +110,12 @@ def command_in(text: str) -> Typed | None:
     """The command that a message is ("/start abc", "/today@the_bot"), known or not."""
     found = _COMMAND.fullmatch(text.strip())
     return Typed(found["name"].casefold(), (found["words"] or "").strip()) if found else None
+
+
+def given_by(typed: Typed) -> Mapping[str, str]:
+    """What the words behind a command answer before it is asked ("/language es")."""
+    command = COMMANDS.get(typed.name)
+    return {command.takes: typed.words} if command and command.takes and typed.words else {}
 
 
 def named(text: str) -> str | None:

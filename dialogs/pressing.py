@@ -10,7 +10,7 @@ from coach.runner import Done, PlannedRun, Run
 from dialogs import change_run, menu, phrases, screens, settings, suggestion, undo
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
-from dialogs.messages import Reply
+from dialogs.messages import Json, Reply
 from dialogs.standing import Standing
 from dialogs.welcome import NAME as WELCOME
 
@@ -29,8 +29,8 @@ def press(driver: Driver, pressed: Standing) -> None:
     act(driver, pressed)
 
 
-def open_command(driver: Driver, name: str) -> None:
-    """Shows a screen, or opens a dialog; the four questions come first."""
+def open_command(driver: Driver, name: str, given: Mapping[str, Json] | None = None) -> None:
+    """Shows a screen, or opens a dialog with what is given; the four questions come first."""
     command = menu.COMMANDS[name]
     if command.needs_answers and driver.runner.answers is None:
         driver.say(Reply(text=_("First the four questions.")))
@@ -39,7 +39,7 @@ def open_command(driver: Driver, name: str) -> None:
         driver.say(command.screen(driver.runner, driver.local_now.date(), driver.scene.house))
         driver.remind()
     else:
-        driver.open(command.dialog)
+        driver.open(command.dialog, given)
 
 
 def _open(driver: Driver, pressed: Standing) -> None:
@@ -136,7 +136,7 @@ def _how(driver: Driver, _day: date, activity: str, number: int) -> None:
 
 def _undo(driver: Driver, pressed: Standing) -> None:
     try:
-        driver.runner = undo.taken_back(driver.conversation, driver.runner, pressed.action)
+        driver.become(undo.taken_back(driver.conversation, driver.runner, pressed.action))
     except undo.CannotUndo:
         driver.notice = _("That is past undoing.")
         return

@@ -6,14 +6,16 @@ from datetime import date
 from coach.runner import Runner
 from dialogs import standing
 from dialogs.language import gettext as _
+from dialogs.language import speaking, speech_of
 from dialogs.messages import Reply
 from dialogs.screen import lay_out
 from dialogs.setting import Setting
 from dialogs.setting_answers import BESIDE, FOUR
 from dialogs.setting_rhythm import RHYTHM
+from dialogs.setting_speech import SPEECH
 from dialogs.talk import Dialog, Finish, Talk
 
-SETTINGS: Mapping[str, Setting] = {**FOUR, **RHYTHM, **BESIDE}
+SETTINGS: Mapping[str, Setting] = {**FOUR, **RHYTHM, **BESIDE, **SPEECH}
 """In the order of the screen; one that reads as nothing is not shown."""
 
 
@@ -42,11 +44,13 @@ def dialog(setting: str) -> Dialog:
         if runner == talk.runner:
             talk.tell(_("Left as it was."))
             return Finish(runner=runner)
-        said = [
-            f"{_(SETTINGS[setting].label)}: {SETTINGS[setting].now(runner)}",
-            SETTINGS[setting].follows(runner, talk),
-        ]
-        talk.tell("\n".join(line for line in said if line), title=_("Changed"))
+        # In the language and the units that it may just have changed to.
+        with speaking(speech_of(runner)):
+            said = [
+                f"{_(SETTINGS[setting].label)}: {SETTINGS[setting].now(runner)}",
+                SETTINGS[setting].follows(runner, talk),
+            ]
+            talk.tell("\n".join(line for line in said if line), title=_("Changed"))
         return Finish(runner=runner, undoes=True)
 
     return change

@@ -10,6 +10,7 @@ from dialogs.language import gettext as _
 from dialogs.language import speech_for
 from dialogs.messages import Incoming, Reply
 from dialogs.scene import Outcome, Scene
+from dialogs.setting_speech import LANGUAGE
 from dialogs.welcome import NAME as WELCOME
 
 
@@ -41,5 +42,8 @@ def meet(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     if known is not None and known.screen is not None and not known.needs_answers:
         screen = known.screen(runner, driver.local_now.date(), scene.house)
         return Outcome(runner=None, conversation=scene.conversation, replies=(screen,))
-    driver.open(WELCOME, incoming.given)
+    if command is not None and known is not None and name == LANGUAGE:
+        driver.open(known.dialog, {**menu.given_by(command), **incoming.given})
+    if driver.conversation.current is None:
+        driver.open(WELCOME, incoming.given)
     return driver.outcome(incoming.id)

@@ -1,6 +1,7 @@
 """One turn: what comes in, and what a scene becomes by it. A pure function."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,7 +9,7 @@ from dialogs import due, menu, pressing, standing
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.language import speaking, speech_for, speech_of
-from dialogs.messages import Button, Incoming, Reply
+from dialogs.messages import Button, Incoming, Json, Reply
 from dialogs.occasions import occur
 from dialogs.questions import NotUnderstood
 from dialogs.scene import Outcome, Scene
@@ -65,7 +66,7 @@ def _act(driver: Driver, incoming: Incoming) -> None:
     elif incoming.press:
         _press(driver, incoming.press)
     elif command := menu.command_in(incoming.text):
-        _command(driver, command.name, incoming)
+        _command(driver, command, incoming.given)
     elif not incoming.text.strip():
         _wordless(driver)
     elif driver.conversation.current is not None:
@@ -94,7 +95,8 @@ def _press(driver: Driver, press: str) -> None:
         driver.conversation = replace(driver.conversation, last_press=press)
 
 
-def _command(driver: Driver, name: str, incoming: Incoming) -> None:
+def _command(driver: Driver, command: menu.Typed, given: Mapping[str, Json]) -> None:
+    name = command.name
     if name == "start":
         _start(driver)
     elif name == "back":
@@ -110,10 +112,8 @@ def _command(driver: Driver, name: str, incoming: Incoming) -> None:
         )
         driver.say(Reply(text=text))
         driver.redraw()
-    elif menu.COMMANDS[name].dialog and incoming.given:
-        driver.open(menu.COMMANDS[name].dialog, incoming.given)
     else:
-        pressing.open_command(driver, name)
+        pressing.open_command(driver, name, {**menu.given_by(command), **given})
 
 
 def _start(driver: Driver) -> None:

@@ -9,7 +9,7 @@ from babel import Locale
 from babel.dates import get_day_names
 
 from coach.runner import KILOMETRES_A_MILE, PlannedRun, Run
-from dialogs.language import ENGLISH, locale
+from dialogs.language import ENGLISH, locale, units
 
 LONGEST_RUN_KM = 350.0
 
@@ -74,7 +74,22 @@ def read_run(text: str) -> PlannedRun | None:
     kind = kinds.pop()
     if kind is Run.REST and not _REST.fullmatch(words):
         return None
-    return PlannedRun(kind, None if kind is Run.REST else read_distance(text))
+    return PlannedRun(kind, None if kind is Run.REST else read_distance(text) or _bare(text, kind))
+
+
+_BARE_NUMBER = re.compile(r"\D+\s(?P<number>\d{1,2}(?:[.,]\d)?)\s*")
+MOST_BARE, MOST_BARE_LONG = 20, 50
+"""A larger number without a unit may be minutes, and what is unclear is not guessed."""
+
+
+def _bare(text: str, kind: Run) -> float | None:
+    """Kilometres of the number in "long 18", which is in the runner's units."""
+    found = _BARE_NUMBER.fullmatch(text)
+    if found is None:
+        return None
+    number = float(found["number"].replace(",", "."))
+    most = MOST_BARE_LONG if kind is Run.LONG else MOST_BARE
+    return read_distance(f"{number} {units()}") if number <= most else None
 
 
 _NEGATION = re.compile(r"\b(?:not|never|nt|didn|don|isn)\b")
