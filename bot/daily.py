@@ -10,10 +10,12 @@ from bot.clock import Clock
 from bot.handle import Handler, log_broken
 from bot.metrics import Became, Metrics
 from bot.platform import Platform, Refused, Unavailable
+from dialogs import retention
 from dialogs.messages import Reply, Where
 from storage.conversations import forget_updates
 from storage.database import Database
 from storage.deliveries import Delivery, claim, forget_deliveries, next_wake, postpone
+from storage.erasing import forget_silent
 from storage.errors import PASSING, StorageError
 
 logger = logging.getLogger(__name__)
@@ -35,7 +37,9 @@ LONGEST_NAP = timedelta(seconds=15)
 """How long at most the database is not asked, since another process may have added work."""
 
 KEPT_UPDATES = timedelta(days=2)
-KEPT_DELIVERIES = timedelta(days=60)
+
+MOST_FORGOTTEN = 100
+"""Silent runners that are forgotten at once; the next time the others are."""
 
 
 class Daily:
@@ -163,7 +167,8 @@ class Daily:
         now = self._clock()
         async with self._database.writing() as session:
             await forget_updates(session, now - KEPT_UPDATES)
-            await forget_deliveries(session, (now - KEPT_DELIVERIES).date())
+            await forget_deliveries(session, (now - retention.DELIVERIES).date())
+            await forget_silent(session, now - retention.SILENT, MOST_FORGOTTEN)
         return now
 
 

@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from time import perf_counter
 from traceback import extract_tb
@@ -11,6 +12,7 @@ from weakref import WeakValueDictionary
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.attaching import attached
 from bot.clock import Clock
 from bot.metrics import Metrics
 from bot.platform import Refused
@@ -61,6 +63,7 @@ class Handler:
         async with self._lock(where):
             try:
                 outcome = await self._turn_and_save(where, incoming)
+                outcome = await self._attach(where, outcome)
             except PASSING:
                 raise
             except Exception as error:  # noqa: BLE001 - the one boundary; it is logged and answered
@@ -166,6 +169,11 @@ class Handler:
                 continue
             return outcome
         raise Conflict(OVERTAKEN)
+
+    async def _attach(self, where: Where, outcome: Outcome) -> Outcome:
+        now = self._clock()
+        replies = [await attached(self._database, where, reply, now) for reply in outcome.replies]
+        return replace(outcome, replies=tuple(replies))
 
     async def _settle(
         self, delivery: Delivery, kept: Kept, outcome: Outcome, decide: Decide, state: Settled

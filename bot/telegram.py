@@ -29,7 +29,7 @@ from bot.handle import Handler
 from bot.platform import Refused, Unavailable
 from dialogs.language import gettext as _
 from dialogs.language import speaking, speech_for
-from dialogs.messages import Button, Incoming, Reply, Where
+from dialogs.messages import Button, File, Incoming, Reply, Where
 from dialogs.scene import Outcome
 
 logger = logging.getLogger(__name__)
@@ -42,6 +42,9 @@ NOTICE_LIMIT = 200
 
 TEXT_LIMIT = 4096
 """Characters of a message, as UTF-16 and without markup (Telegram's documented limit)."""
+
+CAPTION_LIMIT = 1024
+"""The same of a caption (Telegram's documented limit)."""
 
 KEEP_TRYING = timedelta(seconds=60)
 """How long a reply is tried again; one that is told to wait longer is given up at once."""
@@ -73,7 +76,8 @@ class Telegram:
         """Sends what the clock owes, with a single attempt; see Platform.push."""
         for reply in replies:
             try:
-                await self._send(int(where.chat), reply)
+                for call in self._calls(int(where.chat), reply):
+                    await call()
             except (Forbidden, ChatMigrated) as error:
                 raise Refused(error.message) from error
             except BadRequest as error:
@@ -127,16 +131,29 @@ class Telegram:
     async def _answer(self, chat_id: int, outcome: Outcome, pressed: int | None) -> None:
         """Sends the replies; one that edits replaces the pressed message while that can be."""
         for reply in outcome.replies:
-            call = partial(self._send, chat_id, reply)
+            calls = self._calls(chat_id, reply)
             if reply.edits and pressed is not None:
-                call = partial(self._edit, chat_id, reply, pressed)
+                calls[0] = partial(self._edit, chat_id, reply, pressed)
             try:
-                await _patiently(call)
+                for call in calls:
+                    await _patiently(call)
             except (Forbidden, ChatMigrated) as error:
                 raise Refused(error.message) from error
             except TelegramError as error:
                 # The screen is kept with the conversation; whatever comes next draws it again.
                 logger.warning("A reply was given up: %s", error.message)
+
+    def _calls(self, chat_id: int, reply: Reply) -> list[Callable[[], Awaitable[object]]]:
+        """What sends a reply, one message each, so that none is sent again with another.
+
+        The first file carries the text where a caption may be as long.
+        """
+        if not reply.files or reply.edits or not _fits_caption(reply):
+            bare = [partial(self._send_file, chat_id, file, Reply(text="")) for file in reply.files]
+            return [partial(self._send, chat_id, reply), *bare]
+        first, *others = reply.files
+        bare = [partial(self._send_file, chat_id, file, Reply(text="")) for file in others]
+        return [partial(self._send_file, chat_id, first, reply), *bare]
 
     async def _remark(self, query: CallbackQuery, notice: str) -> None:
         try:
@@ -152,6 +169,19 @@ class Telegram:
             parse_mode=ParseMode.HTML,
             reply_markup=_keyboard(reply.rows),
             disable_notification=reply.silent,
+        )
+
+    async def _send_file(self, chat_id: int, file: File, caption: Reply) -> None:
+        is_picture = file.media_type == "image/png"
+        send = self._bot.send_photo if is_picture else self._bot.send_document
+        await send(
+            chat_id,
+            file.content,
+            filename=file.name,
+            caption=_html(caption),
+            parse_mode=ParseMode.HTML,
+            reply_markup=_keyboard(caption.rows),
+            disable_notification=caption.silent,
         )
 
     async def _edit(self, chat_id: int, reply: Reply, message_id: int) -> None:
@@ -183,6 +213,10 @@ def _html(reply: Reply) -> str:
     title = f"<b>{escape(reply.title)}</b>" if reply.title else ""
     text = escape(_cut(reply.text, TEXT_LIMIT - len(f"{reply.title}\n".encode("utf-16-le")) // 2))
     return "\n".join(part for part in (title, text) if part)
+
+
+def _fits_caption(reply: Reply) -> bool:
+    return len(f"{reply.title}\n{reply.text}".encode("utf-16-le")) <= 2 * CAPTION_LIMIT
 
 
 def _cut(text: str, limit: int) -> str:

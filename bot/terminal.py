@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from rich.console import Console
@@ -17,10 +18,11 @@ from coach.runner import Runner
 from dialogs import phrases
 from dialogs.language import Speech, speaking, speech_of
 from dialogs.language import gettext as _
-from dialogs.messages import Button, Incoming, Reply, Where
+from dialogs.messages import Button, File, Incoming, Reply, Where
 from dialogs.scene import Outcome
 from storage.database import Database
 from storage.deliveries import next_wake
+from storage.files import make_file
 from storage.loading import load
 
 NAME = "terminal"
@@ -93,6 +95,8 @@ class Terminal:
                 self._console.print(Text(reply.title, style="bold"))
             if reply.text:
                 self._console.print(Text(reply.text))
+            for file in reply.files:
+                self._console.print(Text(_saved(file), style="dim"))
             is_last = number == len(replies) - 1
             self._print_buttons(reply, numbered=is_last)
             self._console.print()
@@ -155,6 +159,17 @@ class Terminal:
     async def _runner(self) -> Runner | None:
         async with self._database.reading() as session:
             return (await load(session, HERE, "")).runner
+
+
+def _saved(file: File) -> str:
+    """Puts a file into the current folder, for its owner alone; returns where it is, or why not."""
+    path = Path.cwd() / Path(file.name).name
+    try:
+        path.unlink(missing_ok=True)
+        make_file(path, file.content)
+    except OSError as error:
+        return f"{path}: {error.strerror}"
+    return str(path)
 
 
 def _read_wish(wish: str, local: datetime) -> datetime | None:

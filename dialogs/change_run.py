@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from coach.advice import advise
 from coach.runner import PlannedRun, Run, Runner
-from dialogs import labels, phrases, suggestion
+from dialogs import labels, phrases, retention, suggestion
 from dialogs.language import gettext as _
 from dialogs.messages import Json, Reply
 from dialogs.questions import NotUnderstood, Words
@@ -15,8 +15,6 @@ from dialogs.understanding import read_run
 
 NAME = "change_run"
 DAY = timedelta(days=1)
-KEPT_FOR = timedelta(days=35)
-"""How long the runs of single days are kept: the coach looks back four weeks."""
 
 
 async def change_run(talk: Talk) -> Finish:
@@ -51,7 +49,7 @@ def _read_run(words: str) -> Json:
 
 def with_run(runner: Runner, day: date, run: PlannedRun, today: date) -> Runner:
     """The runner with that day's run changed, and runs of long ago forgotten."""
-    kept = {each: known for each, known in runner.runs.items() if each >= today - KEPT_FOR}
+    kept = {each: known for each, known in runner.runs.items() if each >= today - retention.RUNS}
     return replace(runner, runs={**kept, day: run})
 
 

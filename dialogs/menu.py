@@ -8,7 +8,17 @@ from datetime import date
 from rapidfuzz import fuzz, process
 
 from coach.runner import Runner
-from dialogs import change_run, erase, race, screens, setting_speech, settings, standing
+from dialogs import (
+    change_run,
+    erase,
+    export,
+    privacy,
+    race,
+    screens,
+    setting_speech,
+    settings,
+    standing,
+)
 from dialogs import welcome as first_run
 from dialogs.language import gettext as _
 from dialogs.language import marked
@@ -80,7 +90,12 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "privacy": Command(
         marked("What is stored, and for whom"),
-        screen=lambda _runner, day, house: screens.privacy(house.operator_contact, day),
+        screen=lambda _runner, day, house: privacy.screen(house.operator_contact, day),
+        needs_answers=False,
+    ),
+    "export": Command(
+        marked("Everything about you as files"),
+        screen=lambda _runner, _day, _house: export.screen(),
         needs_answers=False,
     ),
     "delete": Command(

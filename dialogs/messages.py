@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from pydantic import JsonValue
 
@@ -79,7 +80,8 @@ class Reply:
     """One message to send; `edits` replaces the message whose button was pressed.
 
     `title` is its first line, in bold where the platform can. `silent` makes no sound. `files`
-    are sent with it and not kept with the conversation.
+    are sent with it and not kept with the conversation. What it `attaches` is made anew whenever it
+    is sent, and becomes files: the runner's whole data.
     """
 
     text: str
@@ -88,3 +90,4 @@ class Reply:
     edits: bool = False
     silent: bool = False
     files: tuple[File, ...] = ()
+    attaches: Literal["", "export"] = ""

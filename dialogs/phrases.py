@@ -69,6 +69,11 @@ def activity(named: str) -> str:
     return _(known.name) if known else named
 
 
+def platform(named: str) -> str:
+    """What a platform is called: "Telegram", or this terminal."""
+    return {"telegram": "Telegram", "discord": "Discord"}.get(named) or _("the terminal")
+
+
 def heading(phrase: str) -> str:
     """A phrase with its first letter raised."""
     return phrase[:1].upper() + phrase[1:]

@@ -3,19 +3,16 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from coach.advice import swap
 from coach.runner import Done, PlannedRun, Run
-from dialogs import change_run, menu, phrases, screens, settings, suggestion, undo
+from dialogs import change_run, menu, phrases, retention, screens, settings, suggestion, undo
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.messages import Json, Reply
 from dialogs.standing import Standing
 from dialogs.welcome import NAME as WELCOME
-
-KEPT_FOR = timedelta(days=400)
-"""How long sessions are kept: all that the coach looks at, and a year to look back on."""
 
 _NUMBER = re.compile(r"[0-9]{1,3}")
 
@@ -112,7 +109,7 @@ def _note(driver: Driver, done: Done, sentence: str) -> None:
     if any(each.day == done.day for each in before.done):
         driver.notice = _("{weekday} is noted already.").format(weekday=phrases.weekday(done.day))
         return
-    kept = (each for each in before.done if each.day >= done.day - KEPT_FOR)
+    kept = (each for each in before.done if each.day >= done.day - retention.DONE)
     driver.runner = replace(before, done=(*kept, done))
     driver.say(Reply(text=sentence))
     driver.offer_undo(before)

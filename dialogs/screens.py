@@ -161,20 +161,3 @@ def _types() -> list[str]:
         benefits = phrases.listed(_(benefit) for benefit in each.benefits)
         lines.append(f"{name}: {benefits}" if benefits else name)
     return lines
-
-
-def privacy(contact: str, day: date) -> Reply:
-    """What is stored, why, who sees it, for how long, and how to be rid of it."""
-    lines = [
-        _("Stored: your answers, town, runs, races and sessions, to advise you. Nothing else."),
-        _("Your words and answers are encrypted; ids, time zone and sending times are not."),
-        _("They serve your advice alone: no advertising, no sharing, no training of models."),
-        _("Kept until you say /delete; after that, only in backups that were made before."),
-    ]
-    if contact:
-        lines.append(_("Questions: {contact}").format(contact=contact))
-    return Reply(
-        title=_("Privacy"),
-        text="\n".join(f"· {line}" for line in lines),
-        rows=((standing.opening(_("Delete everything"), day, "delete"),),),
-    )

@@ -13,6 +13,9 @@ from dialogs.scene import Outcome, Scene
 from dialogs.setting_speech import LANGUAGE
 from dialogs.welcome import NAME as WELCOME
 
+ABOUT_WHAT_IS_STORED = {"export", "delete"}
+"""Commands that have nothing to say to somebody of whom nothing is stored."""
+
 
 def meet(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     """Somebody new: invited or not, and never stored for pressing an old button."""
@@ -35,7 +38,7 @@ def meet(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     speech = speech_for(incoming.language)
     runner = Runner(language=speech.language, territory=speech.territory, units=speech.units)
     driver = Driver(scene, runner, now, menu.DIALOGS)
-    if name == "delete":
+    if name in ABOUT_WHAT_IS_STORED:
         nothing = Reply(text=_("Nothing is stored about you."))
         return Outcome(runner=None, conversation=scene.conversation, replies=(nothing,))
     known = menu.COMMANDS.get(name)

@@ -1,32 +1,41 @@
 """Forgetting somebody: everything of theirs leaves every table."""
 
-from sqlalchemy import delete, exists, or_, select
+from datetime import datetime
+
+from sqlalchemy import delete, exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from dialogs.messages import Where
-from storage.tables import AccountRow, ConversationRow, RunnerRow
+from storage.belonging import Owner, accounts_of, owner_of, rows_of
+from storage.tables import Base, DeliveryRow, RunnerRow
 
 
 async def erase(session: AsyncSession, where: Where) -> None:
-    """Deletes a runner with accounts, conversations and deliveries, and what stands without one.
+    """Deletes a runner with all accounts, and what stands without a runner.
 
     Remembered update ids stay for their few days: they name nobody, and without them a repeated
     update would begin the erased conversation anew.
     """
-    runner_id = (
-        select(AccountRow.runner_id)
-        .where(AccountRow.platform == where.platform, AccountRow.user == where.user)
-        .scalar_subquery()
+    await _erase(session, await owner_of(session, where))
+
+
+async def forget_silent(session: AsyncSession, before: datetime, most: int) -> int:
+    """Deletes at most so many runners of whom nothing has changed, and to whom nothing was sent.
+
+    Returns how many; `before` is the instant since when.
+    """
+    is_written_to = exists().where(
+        DeliveryRow.runner_id == RunnerRow.id, DeliveryRow.due_at >= before
     )
-    here = (ConversationRow.platform == where.platform) & (ConversationRow.user == where.user)
-    theirs = exists().where(
-        AccountRow.runner_id == runner_id,
-        AccountRow.platform == ConversationRow.platform,
-        AccountRow.user == ConversationRow.user,
-    )
-    # A conversation may stand without a runner, and no cascade would find that.
-    for statement in (
-        delete(ConversationRow).where(or_(here, theirs)),
-        delete(RunnerRow).where(RunnerRow.id == runner_id),
-    ):
-        await session.execute(statement.execution_options(synchronize_session=False))
+    silent = select(RunnerRow.id).where(RunnerRow.changed_at < before, ~is_written_to).limit(most)
+    ids = (await session.scalars(silent)).all()
+    for id in ids:
+        await _erase(session, Owner(id, await accounts_of(session, id)))
+    return len(ids)
+
+
+async def _erase(session: AsyncSession, owner: Owner) -> None:
+    for table in reversed(Base.metadata.sorted_tables):
+        theirs = rows_of(table, owner)
+        if theirs is not None:
+            await session.execute(delete(table).where(theirs))

@@ -3,8 +3,10 @@ Monday 2026-11-23 18:42, Europe/London
 After  set_up
 
 You   /privacy
-Bot   Kept until you say /delete;
-      [Delete everything]
+Bot   /export sends you all of it. /delete removes it;
+      [Get everything] [Delete everything]
+You   [Get everything]
+Bot   Your data Two files
 You   [Delete everything]
 Bot   This cannot be undone.
       [Yes, delete everything] [No, keep it]
