@@ -1,0 +1,25 @@
+"""What runners write: short typed lines that a question asked for, and free text."""
+
+from dialogs.understanding.intents import Guess, Intent, Understood
+from dialogs.understanding.typed_lines import (
+    LONGEST_RUN_KM,
+    read_date,
+    read_distance,
+    read_run,
+    read_time,
+    read_week,
+)
+from dialogs.understanding.understand import understand
+
+__all__ = [
+    "LONGEST_RUN_KM",
+    "Guess",
+    "Intent",
+    "Understood",
+    "read_date",
+    "read_distance",
+    "read_run",
+    "read_time",
+    "read_week",
+    "understand",
+]

@@ -1,0 +1,49 @@
+"""Signs that need urgent care, in every language whatever is set: who is frightened writes in theirs."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from dialogs.understanding.lexicon import LANGUAGES, Lexicon, lexicon
+from dialogs.understanding.mentions import Sentence
+from dialogs.understanding.phrasings import Phrasing, compiled, tagged
+from dialogs.understanding.words import split
+
+
+@dataclass(frozen=True)
+class RedFlags:
+    """One language's red flags, and what looks like one and is none."""
+
+    words: Lexicon
+    flags: tuple[Phrasing, ...]
+    harmless: tuple[Phrasing, ...]
+
+
+def is_red_flag(text: str) -> bool:
+    """Whether a text names a red flag in any language."""
+    return any(_is_flag(text, red_flags(language)) for language in LANGUAGES)
+
+
+@cache
+def red_flags(language: str) -> RedFlags:
+    """The red flags of a language, compiled when they are first needed."""
+    words = lexicon(language)
+    table = words.tables.get("red_flags", {})
+    flags, harmless = (
+        tuple(compiled(each, words) for each in table.get(key, ()))
+        for key in ("phrasings", "unless")
+    )
+    return RedFlags(words, flags, harmless)
+
+
+def _is_flag(text: str, flags: RedFlags) -> bool:
+    split_words = split(text, flags.words.spelling)
+    mended = tuple(flags.words.vocabulary.mended(word.plain) for word in split_words)
+    sentence = Sentence(mended, tuple(word.written for word in split_words))
+    plain = tagged(sentence, (), flags.words)
+    keys = plain.keys
+    for harmless in flags.harmless:
+        if not keys.isdisjoint(harmless.keys):
+            plain = harmless.blotted(plain)
+    return any(
+        not keys.isdisjoint(flag.keys) and flag.match(plain) is not None for flag in flags.flags
+    )

@@ -1,0 +1,117 @@
+"""Free text: what a runner means, or an honest "not sure" with the two likeliest."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from dialogs.language import ENGLISH
+from dialogs.messages import Json
+from dialogs.understanding.dates import Order
+from dialogs.understanding.intents import Guess, Intent, Understood
+from dialogs.understanding.lexicon import LANGUAGES
+from dialogs.understanding.reading import Reading, read
+from dialogs.understanding.red_flags import is_red_flag
+from dialogs.understanding.scores import Score, scores
+from dialogs.understanding.slots import Unclear, fill
+
+LEAST_WEIGHT, LEAST_SHARE = 0.6, 0.3
+"""A sentence of which less is explained is about something else."""
+
+CLOSE = 0.05
+"""Two intents are as likely if the second explains that share less, or nothing less."""
+
+SURE = 0.75
+"""From this confidence on no other language is tried."""
+
+MONTH_FIRST_ZONES = ("America/", "US/")
+MONTH_FIRST_TERRITORIES = {"US", "PH"}
+BY_DAY_FIRST_ZONES = ("America/Sao_Paulo", "America/Mexico", "America/Argentina", "America/Bogota")
+"""Zones in America whose people write the day first."""
+
+
+def understand(
+    text: str, *, language: str, now: datetime, zone: str, units: str = "km", territory: str = ""
+) -> Understood:
+    """What a sentence means, in the language given, else in English.
+
+    `now` is aware; days are those of `zone`. `units` is what the runner counts in, km or mi.
+    `territory` is the country of the locale, where it is known: it decides whether 6/12 is in June.
+    What is written is only ever read, never obeyed.
+    """
+    today = now.astimezone(ZoneInfo(zone)).date()
+    order = _order(language, zone, territory)
+    spoken = language if language in LANGUAGES else ENGLISH
+    found = _understood(text, spoken, order, today)
+    if is_red_flag(text):
+        return _red_flag(text, spoken, order, today)
+    if spoken != ENGLISH and (found.confidence < SURE):
+        english = _understood(text, ENGLISH, order, today)
+        if english.confidence > found.confidence and english.intent is not Intent.OUT_OF_SCOPE:
+            return english
+    return found
+
+
+def _order(language: str, zone: str, territory: str) -> Order:
+    if language != ENGLISH:
+        return Order.DAY_FIRST
+    if territory:
+        return Order.MONTH_FIRST if territory in MONTH_FIRST_TERRITORIES else Order.DAY_FIRST
+    is_american = zone.startswith(MONTH_FIRST_ZONES)
+    return Order.MONTH_FIRST if is_american else Order.DAY_FIRST
+
+
+def _red_flag(text: str, language: str, order: Order, today: date) -> Understood:
+    slots: dict[str, Json] = {}
+    for each in dict.fromkeys((language, *LANGUAGES)):
+        found = _filled(Intent.REPORT_PAIN, read(text, each, order, today))
+        slots = {**(found or {}), **slots}
+    return Understood(Intent.REPORT_PAIN, {**slots, "red_flag": True}, 1.0)
+
+
+def _understood(text: str, language: str, order: Order, today: date) -> Understood:
+    reading = read(text, language, order, today)
+    ranked = ranking(reading, language)
+    guesses = [guess for score in ranked if (guess := _guess(score, reading)) is not None]
+    if not ranked or not _is_enough(ranked[0]):
+        return Understood(Intent.OUT_OF_SCOPE, {}, 0.5 if ranked else 0.6, tuple(guesses[:2]))
+    best = ranked[0]
+    if not guesses or guesses[0].intent is not best.intent or _is_close(ranked):
+        return Understood(Intent.NOT_SURE, {}, 0.4, tuple(guesses[:2]))
+    chosen, *others = guesses
+    return Understood(chosen.intent, chosen.slots, chosen.confidence, tuple(others[:2]))
+
+
+def ranking(reading: Reading, language: str) -> list[Score]:
+    """The intents that fit, the likeliest first; pain comes before whatever else is said."""
+    found = scores(reading.tagged, language)
+    by_intent = {score.intent: score for score in found}
+    pain, better = by_intent.get(Intent.REPORT_PAIN), by_intent.get(Intent.RECOVERED)
+    if pain and not (better and better.phrased > pain.phrased):
+        found.sort(key=lambda score: score is not pain)
+    return found
+
+
+def _is_enough(score: Score) -> bool:
+    if score.intent is Intent.REPORT_PAIN:
+        return True
+    return score.weight >= LEAST_WEIGHT and score.share >= LEAST_SHARE
+
+
+def _is_close(ranked: list[Score]) -> bool:
+    if len(ranked) < 2 or ranked[0].intent is Intent.REPORT_PAIN:
+        return False
+    first, second = ranked[:2]
+    return first.weight - second.weight <= CLOSE * first.weight
+
+
+def _guess(score: Score, reading: Reading) -> Guess | None:
+    slots = _filled(score.intent, reading)
+    if slots is None:
+        return None
+    return Guess(score.intent, slots, round(min(0.99, 0.35 + 0.65 * score.share), 2))
+
+
+def _filled(intent: Intent, reading: Reading) -> dict[str, Json] | None:
+    try:
+        return fill(intent, reading)
+    except Unclear:
+        return None

@@ -1,0 +1,110 @@
+"""Which run is on which day: a week in one line, or several changes at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coach.runner import Run
+from dialogs.understanding.dates import Day, Role
+from dialogs.understanding.mentions import Mention
+from dialogs.understanding.reading import Reading
+
+
+@dataclass(frozen=True)
+class DayRun:
+    """A day with the run it holds."""
+
+    day: Day
+    kind: str = ""
+    distance_km: float | None = None
+
+
+def day_runs(reading: Reading) -> tuple[DayRun, ...]:
+    """The days of a sentence with their runs, where each day has one and each run has a day.
+
+    "Tue and Thu easy" gives two days one run, and so does "easy Tue and Thu". Empty where days and
+    runs do not fit together.
+    """
+    chain = [each for each in reading.mentions if _is_day(each) or _is_run(each)]
+    groups = _groups(chain, reading)
+    days_first = bool(groups) and _is_day(groups[0][0])
+    if len(groups) % 2:
+        return ()
+    found: list[DayRun] = []
+    for first, second in zip(groups[::2], groups[1::2], strict=True):
+        days, runs = (first, second) if days_first else (second, first)
+        if not _is_day(days[0]) or _is_day(runs[0]):
+            return ()
+        kinds = list(dict.fromkeys(kind for each in runs if (kind := kind_of(each, reading))))
+        distances = [each.values["distance_km"] for each in runs if "distance_km" in each.values]
+        if len(kinds) > 1 or len(distances) > 1:
+            return ()
+        distance = distances[0] if distances else None
+        kind = kinds[0] if kinds else ""
+        kilometres = distance if isinstance(distance, float) else None
+        found += [DayRun(day, kind, kilometres) for day in _days(days, reading)]
+    return tuple(found)
+
+
+def kind_of(mention: Mention, reading: Reading) -> str:
+    """The kind of run that a mention names; "no run" is a rest, and so is "no intervals"."""
+    if "repetitions" in mention.values:
+        return Run.HARD.value
+    kind = str(mention.values.get("kinds", ""))
+    if kind and reading.is_before(mention, "words", "without_run"):
+        return Run.REST.value
+    return kind
+
+
+def _is_day(mention: Mention) -> bool:
+    day = mention.values.get("date")
+    return isinstance(day, Day) and day.role is not Role.FROM
+
+
+def _is_run(mention: Mention) -> bool:
+    return not mention.values.keys().isdisjoint({"kinds", "distance_km", "repetitions"})
+
+
+def _groups(chain: Sequence[Mention], reading: Reading) -> list[list[Mention]]:
+    """Days that follow each other, and runs that do, by turns."""
+    groups: list[list[Mention]] = []
+    for each in chain:
+        if groups and _is_day(groups[-1][0]) == _is_day(each):
+            groups[-1].append(each)
+        else:
+            groups.append([each])
+    return groups
+
+
+def _days(mentions: Sequence[Mention], reading: Reading) -> list[Day]:
+    """The days that are named, and those between the ends of a range of weekdays."""
+    found: list[Day] = []
+    last: Mention | None = None
+    for each in mentions:
+        day = each.values["date"]
+        assert isinstance(day, Day)  # noqa: S101 - only days are asked for
+        if last is not None and _is_range(last, each, reading):
+            found += _between(found[-1], day)
+        found.append(day)
+        last = each
+    return found
+
+
+def _is_range(first: Mention, second: Mention, reading: Reading) -> bool:
+    between = " ".join(reading.sentence.words[first.end : second.start])
+    joins = {
+        "-",
+        "–",
+        *reading.words.listed("dates", "range"),
+        *reading.words.listed("dates", "until"),
+    }
+    return between in joins or any(
+        isinstance(day := second.values.get("date"), Day) and day.role is Role.UNTIL for _ in [0]
+    )
+
+
+def _between(first: Day, last: Day) -> list[Day]:
+    """The weekdays after one and before another."""
+    if first.weekday is None or last.weekday is None:
+        return []
+    steps = range(1, (last.weekday - first.weekday) % 7)
+    return [Day(None, None, weekday=(first.weekday + step) % 7) for step in steps]
