@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bot import coach_command
+from bot import coach_command, understand_command
 from bot.settings import Settings, SettingsWrong, read_settings
 from storage.errors import StorageError
 
@@ -21,8 +21,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Does what the command line says; returns the exit code."""
     options = _parser().parse_args(arguments)
     does: Callable[..., int] = options.does
-    if does is coach_command.answer:
-        return coach_command.answer(options)
+    if does in {coach_command.answer, understand_command.answer}:
+        return does(options)
     try:
         return does(read_settings(), options)
     except SettingsWrong as wrong:
@@ -58,6 +58,10 @@ def _parser() -> argparse.ArgumentParser:
     coaching = commands.add_parser("coach", help=about, description=about)
     coach_command.add_options(coaching)
     coaching.set_defaults(does=coach_command.answer)
+    about = understand_command.ABOUT
+    understanding = commands.add_parser("understand", help=about, description=about)
+    understand_command.add_options(understanding)
+    understanding.set_defaults(does=understand_command.answer)
     return parser
 
 

@@ -25,13 +25,17 @@ class AmountGrammar:
         def any_key(*keys: str) -> str:
             return words.any_of("amounts", *keys)
 
-        hour, minute = any_key("hours"), f"(?:{any_key('minutes')}|['’′])"
-        length = f"(?P<km>{any_key('kilometres')})|(?P<mile>{any_key('miles')})|(?P<m>{any_key('metres')})"
-        one = any_key("one")
+        hour, minute = any_key("hours"), f"(?:{any_key('minutes')}|['’])"
+        length = "|".join(
+            f"(?P<{unit}>{any_key(key)})"
+            for unit, key in (("km", "kilometres"), ("mile", "miles"), ("m", "metres"))
+        )
+        one, of = any_key("one"), any_key("of")
         extra = f"(?P<extra>{any_of(self.extra)})"
         joined = f"(?:{any_key('and')} )?"
+        times = rf"(?:x|\u00d7|\*|{any_key('times')})"
         self._repetitions = re.compile(
-            rf"(?<= )\d{{1,2}} (?:x|×|\*|{any_key('times')}) {NUMBER}(?: (?:{length}|{minute}|s|sec))?(?= )"
+            rf"(?<= )\d{{1,2}} {times} {NUMBER}(?: (?:{length}|{minute}|s|sec))?(?= )"
         )
         self._pace = re.compile(
             rf"(?<= )\d{{1,2}}:\d\d (?:{minute} )?(?:/ )?(?:a )?(?:{length})(?= )"
@@ -45,19 +49,19 @@ class AmountGrammar:
                 f"(?P<hours>{NUMBER}|{one}) {hour} {extra}",
                 rf"(?P<hours>\d{{1,2}}|{one}) {hour} {joined}(?P<minutes>\d{{1,2}})(?: {minute})?",
                 f"(?P<hours>{NUMBER})(?: -)? {hour}",
-                rf"(?P<whole>\d{{1,2}} )?(?:{joined})(?P<part>\d/\d)(?: {any_key('of')})?(?: {one})? {hour}",
+                rf"(?P<whole>\d{{1,2}} )?{joined}(?P<part>\d/\d)(?: {of})?(?: {one})? {hour}",
                 f"(?P<hours>{NUMBER}) {extra} {hour}",
                 rf"(?P<clock>\d{{1,2}}:\d\d) {hour}",
                 f"(?P<minutes>{NUMBER})(?: -)? {minute}",
             )
         ]  # fmt: skip
 
-    def find(self, sentence: Sentence, unit: str = "") -> Iterator[Mention]:
-        """Every distance and duration; `unit` is what a runner counts in, km or mi."""
+    def find(self, sentence: Sentence) -> Iterator[Mention]:
+        """Every distance and duration."""
         text = sentence.text
         for pattern, tag in ((self._repetitions, "repetitions"), (self._pace, "pace")):
             for match in pattern.finditer(text):
-                yield _mention(sentence, match, tag, True)
+                yield _mention(sentence, match, tag, match[0])
         for match in self._distance.finditer(text):
             kilometres = _kilometres(match)
             if kilometres is not None:

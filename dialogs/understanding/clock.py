@@ -18,7 +18,10 @@ class ClockGrammar:
         self.named = words.valued("clock", "named")
         self.before = words.valued("clock", "minutes_before_hour")
         self.after = words.valued("clock", "minutes_after_hour")
-        any_key = lambda *keys: words.any_of("clock", *keys)  # noqa: E731 - said often below
+
+        def any_key(key: str) -> str:
+            return words.any_of("clock", key)
+
         half = f"(?: (?:(?P<am>{any_key('am')})|(?P<pm>{any_key('pm')})))?"
         at = f"(?P<at>{any_key('at')} )?"
         hour = r"(?P<hour>\d{1,2})"
@@ -46,7 +49,10 @@ class ClockGrammar:
                     continue
                 start, end = sentence.between(match.start(), match.end() + 1)
                 is_bare = parts.keys() <= {"hour"}
-                yield Mention(start, end, {"hour" if is_bare else "time": moment})
+                values = (
+                    {"hour": moment, "number": int(parts["hour"])} if is_bare else {"time": moment}
+                )
+                yield Mention(start, end, values)
 
     def _time(self, parts: dict[str, str]) -> time | None:
         if "named" in parts:
@@ -54,7 +60,7 @@ class ClockGrammar:
         hour, _dot, minute = (
             parts.get("clock", parts.get("hour", "")).replace(".", ":").partition(":")
         )
-        minutes = int(hour) * 60 + int(minute or parts.get("minute", 0))
+        minutes = int(hour) * 60 + int(minute or parts.get("minute", "0"))
         minutes += self.after.get(parts.get("later", ""), 0)
         minutes += self.before.get(parts.get("earlier", ""), 0)
         if ("am" in parts or "pm" in parts) and not 1 <= int(hour) <= NOON:

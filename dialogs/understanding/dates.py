@@ -11,6 +11,9 @@ from dialogs.understanding.lexicon import Lexicon, any_of
 from dialogs.understanding.mentions import Mention, Sentence
 
 DAY = timedelta(days=1)
+MOST_LETTERS_BY_CHANCE = 3
+"""From so many on, "M off, W easy, F off" is a week."""
+
 FARTHEST = timedelta(days=730)
 
 
@@ -63,6 +66,7 @@ class DateGrammar:
         self.offsets = words.valued("dates", "days")
         self.weekdays, self.months = words.weekdays, words.months
         self.every = set(words.listed("dates", "every_weekday"))
+        self.letters = words.valued("dates", "weekday_letters")
         self.units = {
             phrase: days
             for unit, days in (("day", 1), ("week", 7), ("month", 30))
@@ -103,8 +107,8 @@ class DateGrammar:
         forms: list[tuple[str, _Reader]] = [
             (f"(?P<offset>{any_of(self.offsets)}){part}", self._offset),
             (r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})", self._iso),
-            (r"(?P<first>\d{1,2})[/.](?P<second>\d{1,2})(?:[/.](?P<year>(?:20)?\d\d))?"
-             rf"(?P<dot> \.)?(?! {any_key('not_after_day')} )", self._figures),
+            ((r"(?P<first>\d{1,2})[/.](?P<second>\d{1,2})(?:[/.](?P<year>(?:20)?\d\d))?"
+             rf"(?P<dot> \.)?(?! {any_key('not_after_day')} )"), self._figures),
             (f"{the}{day}{suffix}(?: {any_key('of')})? {month}(?: \\.)?{year}", self._named),
             (f"{month}(?: \\.)? {the}{day}{suffix}{year}", self._named),
             (prefixed, self._of_month),
@@ -112,7 +116,7 @@ class DateGrammar:
             (f"{any_key('in')} {one} {unit}", self._in),
             (f"{any_key('ago_before')} {one} {unit}", self._ago),
             (f"{one} {unit} {any_key('ago_after')}", self._ago),
-            (f"{the}{before}{weekday}{after}{part}{following}", self._weekday),
+            (f"{the}{before}{weekday}(?:{after}{part}|{part}{following})", self._weekday),
             (f"{the}{weekday}{part}(?: ,)? {week}", self._weekday_of_week),
             (f"{week}(?: ,| {any_key('on')})? {weekday}{part}", self._weekday_of_week),
         ]  # fmt: skip
@@ -132,10 +136,30 @@ class DateGrammar:
                     found.append(
                         Mention(start, end, {"date": replace(day, tags=_tags(day, today))})
                     )
+        found += self._letters(sentence, today)
         for match in self._period.finditer(sentence.text):
             start, end = sentence.between(match.start(), match.end() + 1)
             found.append(Mention(start, end, {"period": Period(today + self._span(match))}))
         return found
+
+    def _letters(self, sentence: Sentence, today: date) -> list[Mention]:
+        """Weekdays by their letters, where several are written one after the other."""
+        places = [
+            number
+            for number, word in enumerate(sentence.words)
+            if word in self.letters and (number == 0 or sentence.words[number - 1] in ",;./")
+        ]
+        if len(places) < MOST_LETTERS_BY_CHANCE:
+            return []
+        days = [(place, self.letters[sentence.words[place]]) for place in places]
+        return [
+            Mention(
+                place,
+                place + 1,
+                {"date": Day(_ahead(today, day), None, weekday=day, tags=("weekday",))},
+            )
+            for place, day in days
+        ]
 
     def role(self, sentence: Sentence, start: int) -> tuple[Role, int]:
         """What stands before a date, and where that begins."""

@@ -65,7 +65,7 @@ def read_sentence(text: str, lexicon: Lexicon) -> Sentence:
 
 
 def things(sentence: Sentence, lexicon: Lexicon) -> Iterable[Mention]:
-    """What the tables of the language name: activities, parts of the body, kinds of run, …"""
+    """What the tables of the language name: activities, parts of the body, kinds of run."""
     known = lexicon.borrowed_things
     for start in range(len(sentence.words)):
         phrase: list[str] = []

@@ -16,6 +16,12 @@ from dialogs.understanding.mentions import Mention, Sentence
 LIGHT_WEIGHT = 0.3
 """What a word counts that says little by itself ("is", "of", "you")."""
 
+LITERAL = 0.1
+"""What a word counts more than a value: it says what is wanted."""
+
+WHOLE = 0.5
+"""What a phrasing that is all that is said counts more."""
+
 _GAP = r"(?: \S+){0,4}?"
 _TOKENS = re.compile(r"\{\w+\}|\.\.\.|[()\[\]|&]|[^\s()\[\]|&{}]+")
 
@@ -84,7 +90,7 @@ def tagged(sentence: Sentence, mentions: Iterable[Mention], lexicon: Lexicon) ->
     while place < len(sentence.words):
         mention = by_start.get(place)
         if mention is not None:
-            name = "_".join(sentence.words[place : mention.end]).replace("/", "|")
+            name = _merged(" ".join(sentence.words[place : mention.end]))
             tags = "/".join(_tags(mention))
             tokens.append(Token(f"{name}/{tags}/", 1.0, mention))
             place = mention.end
@@ -114,23 +120,29 @@ class Match:
 
 @dataclass(frozen=True)
 class Phrasing:
-    """A phrasing as patterns, one for each part; `keys` are what at least one is needed of."""
+    """A phrasing as patterns, one for each part, with which of their groups are words.
 
-    parts: tuple[re.Pattern[str], ...]
+    At least one of `keys` is needed for it to fit.
+    """
+
+    parts: tuple[tuple[re.Pattern[str], tuple[bool, ...]], ...]
     keys: frozenset[str]
     is_whole: bool = False
 
     def match(self, sentence: Tagged) -> Match | None:
         """What it explains of a sentence; None if it does not fit."""
         covered: set[int] = set()
-        for part in self.parts:
+        literal = 0
+        for part, are_words in self.parts:
             found = part.fullmatch(sentence.text) if self.is_whole else part.search(sentence.text)
             if found is None:
                 return None
-            for number in range(1, (part.groups or 0) + 1):
+            for number, is_word in enumerate(are_words, 1):
                 if found.start(number) >= 0:
                     covered |= {*sentence.between(found.start(number), found.end(number))}
+                    literal += is_word
         weight = sum(sentence.tokens[number].weight for number in covered)
+        weight += LITERAL * literal + (WHOLE if self.is_whole else 0.0)
         return Match(frozenset(covered), weight)
 
     def blotted(self, sentence: Tagged) -> Tagged:
@@ -141,6 +153,17 @@ class Phrasing:
                 break
             sentence = sentence.without(match.covered)
         return sentence
+
+
+def _merged(phrase: str) -> str:
+    """Several words as the token of a mention."""
+    return phrase.replace(" ", "_").replace("/", "|")
+
+
+def _first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """What a phrase can begin with: its first word, or all of it where it is a mention."""
+    found = [each for each in phrases if each]
+    return frozenset({*(each.split()[0] for each in found), *map(_merged, found)})
 
 
 class PhrasingWrong(ValueError):  # noqa: N818 - what is wrong is a line of a file
@@ -156,11 +179,9 @@ def compiled(phrasing: str, lexicon: Lexicon, *, is_whole: bool = False) -> Phra
     compiler = _Compiler(phrasing, lexicon)
     parts = [compiler.part() for _ in range(phrasing.count("&") + 1)]
     compiler.must_be_over()
-    end = "(?= $)" if is_whole else "(?= )"
-    patterns = tuple(
-        re.compile(f"{body} ?" if is_whole else f"{body}{end}") for body, _keys in parts
-    )
-    choices = [keys for _body, found in parts for keys in found]
+    end = " ?" if is_whole else "(?= )"
+    patterns = tuple((re.compile(f"{body}{end}"), words) for body, _keys, words in parts)
+    choices = [keys for _body, found, _words in parts for keys in found]
     keys = min(choices, key=lambda keys: (any("{" in key for key in keys), len(keys)))
     return Phrasing(patterns, keys, is_whole)
 
@@ -174,40 +195,42 @@ class _Compiler:
 
     def __init__(self, phrasing: str, lexicon: Lexicon) -> None:
         self._phrasing, self._lexicon = phrasing, lexicon
-        self._tokens = _TOKENS.findall(phrasing)
+        self._signs = _TOKENS.findall(phrasing)
         self._place = 0
+        self._are_words: list[bool] = []
 
-    def part(self) -> tuple[str, Keys]:
-        """A pattern up to the next "&", and its keys."""
+    def part(self) -> tuple[str, Keys, tuple[bool, ...]]:
+        """A pattern up to the next "&", its keys, and which of its groups are words."""
+        self._are_words = []
         pattern, keys = self._sequence(ends={"&"})
         self._place += 1
         if not keys:
             raise PhrasingWrong(f"“{self._phrasing}”: nothing in it must be there")
-        return pattern, keys
+        return pattern, keys, tuple(self._are_words)
 
     def must_be_over(self) -> None:
         """Complains if something is left."""
-        if self._place <= len(self._tokens):
+        if self._place <= len(self._signs):
             return
-        if self._place != len(self._tokens) + 1:
+        if self._place != len(self._signs) + 1:
             raise PhrasingWrong(f"“{self._phrasing}”: a bracket is not closed")
 
     def _sequence(self, ends: set[str]) -> tuple[str, Keys]:
         pattern, keys = "", []
-        while self._place < len(self._tokens) and self._tokens[self._place] not in ends:
-            token = self._tokens[self._place]
+        while self._place < len(self._signs) and self._signs[self._place] not in ends:
+            sign = self._signs[self._place]
             self._place += 1
-            if token == "...":
+            if sign == "...":
                 pattern += _GAP
-            elif token == "[":
+            elif sign == "[":
                 inner, _keys = self._choices("]")
                 pattern += f"(?:{inner})?"
-            elif token == "(":
+            elif sign == "(":
                 inner, inner_keys = self._choices(")")
                 pattern += inner
                 keys.append(inner_keys)
             else:
-                inner, inner_keys = self._element(token)
+                inner, inner_keys = self._element(sign)
                 pattern += inner
                 if inner_keys:
                     keys.append(inner_keys)
@@ -219,24 +242,36 @@ class _Compiler:
             pattern, inner = self._sequence(ends={"|", end})
             patterns.append(pattern)
             keys |= inner[0] if inner else frozenset()
-            if self._place >= len(self._tokens):
+            if self._place >= len(self._signs):
                 raise PhrasingWrong(f"“{self._phrasing}”: {end} is missing")
             self._place += 1
-            if self._tokens[self._place - 1] == end:
+            if self._signs[self._place - 1] == end:
                 return f"(?:{'|'.join(patterns)})", keys
 
-    def _element(self, token: str) -> tuple[str, frozenset[str]]:
-        if not token.startswith("{"):
-            words = self._lexicon.content(token)
-            return _words_pattern([words]), frozenset({words.split()[0]} if words else ())
-        name = token.strip("{}")
+    def _element(self, sign: str) -> tuple[str, frozenset[str]]:
+        if not sign.startswith("{"):
+            words = self._lexicon.content(sign)
+            return self._words_pattern([words]), _first_words([words])
+        name = sign.strip("{}")
         if name in self._lexicon.tables.get("words", {}):
             phrases = [self._lexicon.content(each) for each in self._lexicon.tables["words"][name]]
             phrases = [each for each in phrases if each]
-            return _words_pattern(phrases), frozenset(each.split()[0] for each in phrases)
+            return self._words_pattern(phrases), _first_words(phrases)
         if name not in TAGS:
-            raise PhrasingWrong(f"“{self._phrasing}”: nothing is called {token}")
+            raise PhrasingWrong(f"“{self._phrasing}”: nothing is called {sign}")
+        self._are_words.append(False)
         return rf"( [^\s/]+/(?:\S*/)?{TAGS[name]}/\S*)", frozenset({f"{{{TAGS[name]}}}"})
+
+    def _words_pattern(self, phrases: Iterable[str]) -> str:
+        longest_first = sorted({each for each in phrases if each}, key=len, reverse=True)
+        each = (
+            "".join(rf" {re.escape(word)}/\S*" for word in one.split()) for one in longest_first
+        )
+        named = (rf" {re.escape(_merged(one))}/\S*" for one in longest_first if " " in one)
+        found = "|".join([*each, *named])
+        if found:
+            self._are_words.append(True)
+        return f"({found})" if found else ""
 
 
 TAGS: Mapping[str, str] = {
@@ -249,10 +284,3 @@ TAGS: Mapping[str, str] = {
     "hard": "hard", "long": "long", "race": "race", "place": "place",
 }  # fmt: skip
 """Values that a phrasing can name, and how they are tagged."""
-
-
-def _words_pattern(phrases: Iterable[str]) -> str:
-    longest_first = sorted({each for each in phrases if each}, key=len, reverse=True)
-    each = ("".join(rf" {re.escape(word)}/\S*" for word in one.split()) for one in longest_first)
-    found = "|".join(each)
-    return f"({found})" if found else ""

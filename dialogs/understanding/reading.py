@@ -1,11 +1,11 @@
 """A sentence with every value in it tagged, in one language."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 
-from dialogs.understanding.amounts import AmountGrammar
+from dialogs.understanding.amounts import KILOMETRES_A_MILE, AmountGrammar
 from dialogs.understanding.clock import ClockGrammar
 from dialogs.understanding.dates import DateGrammar, Day, Order, Role
 from dialogs.understanding.lexicon import Lexicon, lexicon
@@ -57,9 +57,18 @@ class Reading:
         return any(phrase and f" {' '.join(before)}".endswith(f" {phrase}") for phrase in phrases)
 
 
-def read(text: str, language: str, order: Order, today: date) -> Reading:
+@dataclass(frozen=True)
+class Context:
+    """Who writes when: the runner's own day, and what 6/12 and "long 18" are to them."""
+
+    today: date
+    order: Order = Order.DAY_FIRST
+    units: str = "km"
+
+
+def read(text: str, language: str, context: Context) -> Reading:
     """A text as a language reads it."""
-    rules = grammar(language, order)
+    rules, today = grammar(language, context.order), context.today
     sentence = read_sentence(text, rules.words)
     found: list[Mention] = [
         *rules.dates.find(sentence, today),
@@ -68,7 +77,8 @@ def read(text: str, language: str, order: Order, today: date) -> Reading:
         *things(sentence, rules.words),
         *_nothing(sentence, rules.words),
     ]
-    mentions = _joined_dates(longest(found), sentence)
+    named = [each for each in longest(found) if "nothing" not in each.values]
+    mentions = _joined_dates(_with_bare_distances(named, context.units), sentence)
     mentions = tuple(_with_role(each, sentence, rules.dates) for each in mentions)
     taken = longest([*mentions, *places(sentence, mentions, rules.words)])
     return Reading(rules.words, sentence, taken, today)
@@ -81,6 +91,26 @@ def _nothing(sentence: Sentence, words: Lexicon) -> Iterator[Mention]:
         for start in range(len(sentence.words) - length + 1):
             if " ".join(sentence.words[start : start + length]) == phrase:
                 yield Mention(start, start + length, {"nothing": True})
+
+
+def _with_bare_distances(mentions: Sequence[Mention], units: str) -> Iterator[Mention]:
+    """The mentions, with a number beside a kind of run as its distance: "long 18"."""
+    for place, each in enumerate(mentions):
+        beside = [*mentions[max(0, place - 1) : place], *mentions[place + 1 : place + 2]]
+        number = each.values.get("number")
+        is_close = any(
+            "kinds" in other.values and (other.end == each.start or each.end == other.start)
+            for other in beside
+        )
+        if (
+            isinstance(number, int)
+            and is_close
+            and not any("distance_km" in o.values for o in beside)
+        ):
+            kilometres = number * (KILOMETRES_A_MILE if units == "mi" else 1)
+            yield Mention(each.start, each.end, {"distance_km": round(float(kilometres), 1)})
+        else:
+            yield each
 
 
 def _joined_dates(mentions: Iterable[Mention], sentence: Sentence) -> tuple[Mention, ...]:

@@ -1,4 +1,4 @@
-"""Signs that need urgent care, in every language whatever is set: who is frightened writes in theirs."""
+"""Signs that need urgent care, in every language: who is frightened writes in their own."""
 
 from dataclasses import dataclass
 from functools import cache

@@ -87,7 +87,7 @@ def intentions(language: str) -> tuple[Intention, ...]:
 def scores(sentence: Tagged, language: str) -> list[Score]:
     """Every intent that a phrasing fits, the one that explains most first."""
     found = (_score(sentence, intention) for intention in intentions(language))
-    return sorted((each for each in found if each), key=lambda each: -each.weight)
+    return sorted((each for each in found if each), key=lambda each: (-each.weight, -each.phrased))
 
 
 def _score(sentence: Tagged, intention: Intention) -> Score | None:

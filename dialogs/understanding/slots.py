@@ -127,7 +127,7 @@ def _one_date(name: str, days: list[Day], intent: Intent) -> dict[str, Json]:
     dates = {day.behind if intent in BEHIND else day.ahead for day in days}
     if len(dates) > 1 or dates == {None}:
         raise Unclear
-    return {name: day.isoformat() for day in dates if day is not None}
+    return {name: day.isoformat()} if (day := next(iter(dates), None)) else {}
 
 
 def _date(intent: Intent, reading: Reading) -> str | None:

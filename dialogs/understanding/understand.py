@@ -1,6 +1,6 @@
 """Free text: what a runner means, or an honest "not sure" with the two likeliest."""
 
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from dialogs.language import ENGLISH
@@ -8,7 +8,7 @@ from dialogs.messages import Json
 from dialogs.understanding.dates import Order
 from dialogs.understanding.intents import Guess, Intent, Understood
 from dialogs.understanding.lexicon import LANGUAGES
-from dialogs.understanding.reading import Reading, read
+from dialogs.understanding.reading import Context, Reading, read
 from dialogs.understanding.red_flags import is_red_flag
 from dialogs.understanding.scores import Score, scores
 from dialogs.understanding.slots import Unclear, fill
@@ -16,7 +16,7 @@ from dialogs.understanding.slots import Unclear, fill
 LEAST_WEIGHT, LEAST_SHARE = 0.6, 0.3
 """A sentence of which less is explained is about something else."""
 
-CLOSE = 0.05
+CLOSE = 0.02
 """Two intents are as likely if the second explains that share less, or nothing less."""
 
 SURE = 0.75
@@ -24,8 +24,6 @@ SURE = 0.75
 
 MONTH_FIRST_ZONES = ("America/", "US/")
 MONTH_FIRST_TERRITORIES = {"US", "PH"}
-BY_DAY_FIRST_ZONES = ("America/Sao_Paulo", "America/Mexico", "America/Argentina", "America/Bogota")
-"""Zones in America whose people write the day first."""
 
 
 def understand(
@@ -33,18 +31,18 @@ def understand(
 ) -> Understood:
     """What a sentence means, in the language given, else in English.
 
-    `now` is aware; days are those of `zone`. `units` is what the runner counts in, km or mi.
+    `now` is aware; days are those of `zone`. `units` is what "long 18" counts in, km or mi.
     `territory` is the country of the locale, where it is known: it decides whether 6/12 is in June.
     What is written is only ever read, never obeyed.
     """
     today = now.astimezone(ZoneInfo(zone)).date()
-    order = _order(language, zone, territory)
+    context = Context(today, _order(language, zone, territory), units)
     spoken = language if language in LANGUAGES else ENGLISH
-    found = _understood(text, spoken, order, today)
     if is_red_flag(text):
-        return _red_flag(text, spoken, order, today)
-    if spoken != ENGLISH and (found.confidence < SURE):
-        english = _understood(text, ENGLISH, order, today)
+        return _red_flag(text, spoken, context)
+    found = _understood(text, spoken, context)
+    if spoken != ENGLISH and found.confidence < SURE:
+        english = _understood(text, ENGLISH, context)
         if english.confidence > found.confidence and english.intent is not Intent.OUT_OF_SCOPE:
             return english
     return found
@@ -59,16 +57,16 @@ def _order(language: str, zone: str, territory: str) -> Order:
     return Order.MONTH_FIRST if is_american else Order.DAY_FIRST
 
 
-def _red_flag(text: str, language: str, order: Order, today: date) -> Understood:
+def _red_flag(text: str, language: str, context: Context) -> Understood:
     slots: dict[str, Json] = {}
     for each in dict.fromkeys((language, *LANGUAGES)):
-        found = _filled(Intent.REPORT_PAIN, read(text, each, order, today))
+        found = _filled(Intent.REPORT_PAIN, read(text, each, context))
         slots = {**(found or {}), **slots}
     return Understood(Intent.REPORT_PAIN, {**slots, "red_flag": True}, 1.0)
 
 
-def _understood(text: str, language: str, order: Order, today: date) -> Understood:
-    reading = read(text, language, order, today)
+def _understood(text: str, language: str, context: Context) -> Understood:
+    reading = read(text, language, context)
     ranked = ranking(reading, language)
     guesses = [guess for score in ranked if (guess := _guess(score, reading)) is not None]
     if not ranked or not _is_enough(ranked[0]):

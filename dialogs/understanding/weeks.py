@@ -25,7 +25,7 @@ def day_runs(reading: Reading) -> tuple[DayRun, ...]:
     runs do not fit together.
     """
     chain = [each for each in reading.mentions if _is_day(each) or _is_run(each)]
-    groups = _groups(chain, reading)
+    groups = _groups(chain)
     days_first = bool(groups) and _is_day(groups[0][0])
     if len(groups) % 2:
         return ()
@@ -64,7 +64,7 @@ def _is_run(mention: Mention) -> bool:
     return not mention.values.keys().isdisjoint({"kinds", "distance_km", "repetitions"})
 
 
-def _groups(chain: Sequence[Mention], reading: Reading) -> list[list[Mention]]:
+def _groups(chain: Sequence[Mention]) -> list[list[Mention]]:
     """Days that follow each other, and runs that do, by turns."""
     groups: list[list[Mention]] = []
     for each in chain:

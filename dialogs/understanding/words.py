@@ -9,11 +9,11 @@ LONGEST = 500
 """Characters that are looked at; a longer text is cut."""
 
 _WORD = re.compile(
-    r"\d{4}-\d{1,2}-\d{1,2}|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’´`][^\W\d_]+)*|[^\w\s]", re.UNICODE
+    r"\d{4}-\d{1,2}-\d{1,2}|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’`][^\W\d_]+)*|[^\w\s]", re.UNICODE
 )
 _INVISIBLE = re.compile("[\ufe0e\ufe0f\u200d\u200b♀♂\U0001f3fb-\U0001f3ff]")
 _STRETCHED = re.compile(r"([^\W\d])\1{2,}")
-_APOSTROPHE = re.compile(r"['’´`]")
+_APOSTROPHE = re.compile(r"['’`]")
 _UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 _LETTERS = str.maketrans({"ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l"})
 _FRACTIONS = {"½": " 1/2", "¼": " 1/4", "¾": " 3/4"}

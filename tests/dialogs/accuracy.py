@@ -3,11 +3,12 @@
 import sys
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from statistics import median
 
+from dialogs.towns import load_towns
 from dialogs.understanding import Understood, understand
 from tests.dialogs.labelled import ZONES, Labelled, labelled
 
@@ -64,7 +65,8 @@ def _count(accuracy: Accuracy, each: Labelled, found: Understood) -> None:
     accuracy.slots["invented"] += len(got - wanted)
     if found.intent != each.intent or wanted != got:
         accuracy.wrong.append(
-            f"{each.say!r}: {each.intent} {sorted(wanted - got)} but {found.intent} {sorted(got - wanted)}"
+            f"{each.say!r}: {each.intent} {sorted(wanted - got)} "
+            f"but {found.intent} {sorted(got - wanted)}"
         )
     for kind, is_one in DANGERS.items():
         if is_one(each, found):
@@ -108,7 +110,9 @@ def _misses_flag(each: Labelled, found: Understood) -> bool:
     return bool(each.slots.get("red_flag")) and not found.slots.get("red_flag")
 
 
-DANGERS = {
+Danger = Callable[[Labelled, Understood], bool]
+
+DANGERS: Mapping[str, Danger] = {
     "a wrong date": _has_wrong_date,
     "pain taken for something else": lambda each, found: _misses("report_pain", each, found),
     "a red flag missed": _misses_flag,
@@ -121,13 +125,15 @@ DANGERS = {
 
 def main(arguments: list[str]) -> int:
     """Prints the table; with a language also what was wrong in it. Returns 0."""
-    print(f"{'':10}{'sentences':>10}{'intents':>10}{'slot F1':>10}{'dangerous':>11}{'median ms':>11}{'worst ms':>10}")  # fmt: skip
+    load_towns()
+    heads = ("sentences", "intents", "slot F1", "dangerous", "median ms", "worst ms")
+    print(f"{'':10}{''.join(f'{head:>11}' for head in heads)}")
     for language in arguments or LANGUAGES:
         found = measure(language)
         dangerous = sum(map(len, found.dangerous.values()))
         print(
-            f"{language:10}{found.sentences:10}{found.intents:10.1%}{found.slot_f1:10.1%}{dangerous:11}"
-            f"{median(found.times):11.1f}{max(found.times):10.1f}"
+            f"{language:10}{found.sentences:11}{found.intents:11.1%}{found.slot_f1:11.1%}{dangerous:11}"
+            f"{median(found.times):11.1f}{max(found.times):11.1f}"
         )
         for kind, says in found.dangerous.items():
             if says:
