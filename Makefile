@@ -15,9 +15,10 @@ test: $(VENV)/.tests
 prove: $(VENV)/.tests
 	@$(BIN)/python -m tests.coach.prove
 
-# How long a plan and a suggestion take.
+# How long a plan and a suggestion take, and how many labelled sentences are understood.
 bench: $(VENV)/.tests
 	@$(BIN)/python -m tests.coach.bench
+	@$(BIN)/python -m tests.dialogs.accuracy
 
 check: $(VENV)/.tests
 	@$(BIN)/ruff format --check .

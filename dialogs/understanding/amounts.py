@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from coach.runner import KILOMETRES_A_MILE
 from dialogs.understanding.lexicon import Lexicon, any_of
 from dialogs.understanding.mentions import Mention, Sentence
 
-KILOMETRES_A_MILE = 1.609344
 LONGEST_RUN_KM = 350.0
 LONGEST_MINUTES = 24 * 60
 

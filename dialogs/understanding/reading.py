@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 
-from dialogs.understanding.amounts import KILOMETRES_A_MILE, AmountGrammar
+from coach.runner import KILOMETRES_A_MILE
+from dialogs.understanding.amounts import AmountGrammar
 from dialogs.understanding.clock import ClockGrammar
 from dialogs.understanding.dates import DateGrammar, Day, Order, Role
 from dialogs.understanding.lexicon import Lexicon, lexicon
