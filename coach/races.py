@@ -3,7 +3,7 @@
 The guide says to pull back before a race and to stay low after hard runs; the days are ours.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from math import ceil
 
@@ -16,6 +16,8 @@ ASSUMED_KM = 10.0
 
 RECOVERY = ((0.0, 1), (5.0, 1), (10.0, 2), (21.1, 5), (42.2, 14))
 """Kilometres raced, and the days of low impact after them; what lies between is interpolated."""
+
+LONGEST = RECOVERY[-1][1]
 
 
 def recovery_days(distance_km: float) -> int:
@@ -42,3 +44,20 @@ def races_behind(runner: Runner, day: date) -> tuple[tuple[date, PlannedRun], ..
         if 0 < (day - race).days <= recovery_days(run.distance_km or ASSUMED_KM):
             behind.append((race, run))
     return tuple(behind)
+
+
+def strength_returns(runner: Runner, day: date) -> date | None:
+    """The first day clear of every race's taper and recovery; None if the day itself is clear.
+
+    A race in another one's recovery moves it on.
+    """
+    if _is_clear(runner, day):
+        return None
+    last = max((*runner.goal_race_days, day))
+    ahead = (day + timedelta(days=number) for number in range(1, (last - day).days + LONGEST + 2))
+    return next(one for one in ahead if _is_clear(runner, one))
+
+
+def _is_clear(runner: Runner, day: date) -> bool:
+    is_race = day in runner.goal_race_days
+    return not is_race and race_ahead(runner, day) is None and not races_behind(runner, day)

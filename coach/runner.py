@@ -207,11 +207,13 @@ class Runner:
     whatever the answers and the plan need.
 
     `tired_on` is the day on which the runner said so. `keeps_health` is whether health remarks may
-    be stored, None before the first one. `message_times` are local times of weekdays that differ
-    from `message_at`; `only_session_days` leaves out the messages of rest days, and `check_in_at`
-    is when to ask how it went. `heard_on` is the local day of the last press or word, `asked_on`
-    that of the question whether the messages should go on, and `reviewed_on` that of the last look
-    at the four answers.
+    be stored, None before the first one. `message_times` are local times where they differ from
+    `message_at`, by the weekday that the message is about; `only_session_days` leaves out the
+    messages of rest days. `check_in_at` is when to ask how it went, and `checked_in_on` the last
+    day that this was about. `past_pauses` are those that are over, the latest last. `heard_on` is
+    the local day of the last press or word, `asked_on` that of the question whether the messages
+    should go on, unless it was answered since, and `reviewed_on` that of the last look at the four
+    answers.
     """
 
     language: str = "en"
@@ -240,6 +242,8 @@ class Runner:
     message_times: Mapping[int, time] = field(default_factory=dict)
     only_session_days: bool = False
     check_in_at: time | None = None
+    checked_in_on: date | None = None
+    past_pauses: tuple[Pause, ...] = ()
     heard_on: date | None = None
     asked_on: date | None = None
     reviewed_on: date | None = None
@@ -254,6 +258,12 @@ class Runner:
         """The days on which the run is a goal race, the earliest first."""
         days = {*self.runs, *self._races_by_day}
         return tuple(day for day in sorted(days) if self.run_on(day).kind is Run.RACE)
+
+    def is_away_on(self, day: date) -> bool:
+        """Whether that day was or is in a pause, which is no missed training."""
+        return any(
+            pause is not None and pause.holds_on(day) for pause in (*self.past_pauses, self.pause)
+        )
 
     def before(self, day: date) -> "Runner":
         """The runner as that day begins: what is suggested for it is not in its own way."""

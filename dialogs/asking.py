@@ -103,7 +103,7 @@ async def ask_hour(talk: Talk, text: str) -> time:
         Choice("20:00", _("20:00, for the next day")),
     )
     prompt = _("When, then? A time such as 6:30 or 19:15.")
-    words = Words(_read_hour, _("Another time"), prompt)
+    words = Words(read_hour, _("Another time"), prompt)
     return time.fromisoformat(
         await talk.choose("hour", text, choices, short=_("Daily message"), words=words)
     )
@@ -112,7 +112,8 @@ async def ask_hour(talk: Talk, text: str) -> time:
 _MORNINGS = ("07:00", "12:00")
 
 
-def _read_hour(words: str) -> Json:
+def read_hour(words: str) -> Json:
+    """A time of day as it is stored ("06:30"); raises NotUnderstood."""
     moment = read_time(words)
     if moment is None:
         sentence = _("I could not read “{words}” as a time. Try 6:30 or 19:15.")

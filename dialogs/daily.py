@@ -1,27 +1,86 @@
 """The daily message: what the clock says about a day, composed when it is sent."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from coach.advice import advise
+from coach.advice import Advice, advise
 from coach.runner import Done, Runner
 from coach.suggestion import Suggestion
+from dialogs import next_week, pausing, phrases, race_day, review, screens, silence, suggestion
+from dialogs.aside import Aside
 from dialogs.due import DAY, NEAR
 from dialogs.language import gettext as _
 from dialogs.messages import Reply
-from dialogs.suggestion import screen
 
 SILENT_FOR = timedelta(days=14)
 """How long a suggestion is kept that nobody answered; the coach looks back a week."""
 
+ASIDES: tuple[Callable[[Runner, Advice, date], Aside | None], ...] = (
+    silence.aside,
+    review.aside,
+    next_week.aside,
+)
+"""The questions that a message may put beside its suggestion; the first that has one asks."""
 
-def message(runner: Runner, day: date, today: date) -> tuple[Reply, Runner]:
-    """What is said about a day, composed from what is true now, and the runner who was told."""
+
+def message(runner: Runner, day: date, today: date) -> tuple[Reply | None, Runner]:
+    """What is said about a day, composed from what is true now, and the runner who was told.
+
+    Nothing is said on a rest day to who wants to hear of session days only.
+    """
+    runner = _counted_from(runner, today)
     advice = advise(runner, day, on=min(day, today))
-    reply = screen(runner, advice)
-    if day == today + DAY:
+    told = advised(runner, day, advice.suggestion)
+    if runner.only_session_days and not _is_session_day(runner, advice):
+        return None, told
+    aside = next((each for ask in ASIDES if (each := ask(told, advice, today))), None)
+    reply = _about(runner, advice, today, is_back=pausing.is_over(runner, today))
+    if aside is not None:
+        reply = replace(reply, text=f"{reply.text}\n\n{aside.text}", rows=(*reply.rows, aside.row))
+        told = aside.runner
+    return reply, pausing.ended(told, today) if pausing.is_over(told, today) else told
+
+
+def _counted_from(runner: Runner, today: date) -> Runner:
+    """Who was never heard, or never asked about the answers, counts from the first message."""
+    heard_on, reviewed_on = runner.heard_on or today, runner.reviewed_on or today
+    if (heard_on, reviewed_on) == (runner.heard_on, runner.reviewed_on):
+        return runner
+    return replace(runner, heard_on=heard_on, reviewed_on=reviewed_on)
+
+
+def _is_session_day(runner: Runner, advice: Advice) -> bool:
+    """Whether a day holds more than rest: a session, a race, or a run that must be asked for."""
+    planned = advice.suggestion is not None and not advice.suggestion.optional
+    return planned or advice.unknown is not None or race_day.is_race_day(runner, advice.day)
+
+
+def _about(runner: Runner, advice: Advice, today: date, *, is_back: bool) -> Reply:
+    """What there is to do on the day, after a welcome where a pause is over."""
+    reply = _of_the_day(runner, advice, is_tomorrow=advice.day == today + DAY)
+    return _led(reply, _("Welcome back.")) if is_back else reply
+
+
+def _of_the_day(runner: Runner, advice: Advice, *, is_tomorrow: bool) -> Reply:
+    """The day's suggestion, or what came of it; a rest day is one line without a sound."""
+    day = advice.day
+    if any(done.day == day for done in runner.done):
+        return replace(screens.of_day(runner, day), silent=True)
+    reply = suggestion.screen(runner, advice)
+    if is_tomorrow:
         reply = replace(reply, title=_("Tomorrow, {title}").format(title=reply.title))
-    return reply, advised(runner, day, advice.suggestion)
+    if race_day.is_race_day(runner, day):
+        return _led(replace(reply, silent=False), race_day.luck(runner, day))
+    if advice.suggestion is None and not suggestion.unknown_runs(runner, day):
+        line = f"{reply.title}. {phrases.reason(advice.reasons[0])}"
+        return replace(reply, title="", text=line)
+    return reply
+
+
+def _led(reply: Reply, line: str) -> Reply:
+    """A message with a line before its text."""
+    return replace(reply, text=f"{line}\n\n{reply.text}") if line else reply
 
 
 def advised(runner: Runner, day: date, suggestion: Suggestion | None = None) -> Runner:

@@ -1,7 +1,7 @@
 """Several small questions on one screen, a row of choices each: the runs of some days."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dialogs.language import gettext as _
 from dialogs.messages import Choice, Json
@@ -34,7 +34,8 @@ class Row:
 class Grid(Question):
     """A row of choices for each of several things, answered when every row is.
 
-    With `rest` there is a Next button that fills the rows left out with that choice.
+    With `rest` there is a Next button that fills the rows left out with that choice, and with
+    `before` one that leaves them as they were, which is ticked.
     `words` reads a typed line into choices or other values by row, and raises NotUnderstood.
     Stored as {row: value}.
     """
@@ -42,6 +43,7 @@ class Grid(Question):
     rows: tuple[Row, ...]
     words: Callable[[str], Mapping[str, Json]] | None = None
     rest: str = ""
+    before: Mapping[str, Json] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuses a screen that nobody could complete."""
@@ -54,12 +56,12 @@ class Grid(Question):
 
     def options(self, draft: Json) -> Sequence[Sequence[Option]]:
         """For each row a heading and its choices, the chosen one ticked."""
-        chosen = _mapping(draft)
+        chosen = {**self.before, **_mapping(draft)}
         groups = [
             [Option(row.label), *(_option(row, choice, chosen) for choice in row.choices)]
             for row in self.rows
         ]
-        return [*groups, [Option(_("Next"), NEXT)]] if self.rest else groups
+        return [*groups, [Option(_("Next"), NEXT)]] if self._may_leave_out else groups
 
     def accepts(self, stored: Json) -> bool:
         """A value for every row; ids must still be among the row's choices."""
@@ -68,22 +70,30 @@ class Grid(Question):
 
     def press(self, option: str, draft: Json) -> Step:
         """Fills one row; the last one answers."""
-        if option == NEXT and self.rest:
-            return Answered(self._rested() | _mapping(draft))
+        if option == NEXT and self._may_leave_out:
+            return Answered(self._left_out() | _mapping(draft))
         row_id, _equals, choice = option.partition("=")
         if not any(row.id == row_id and choice in _ids(row) for row in self.rows):
             raise outdated()
-        return self._filled({**_mapping(draft), row_id: choice})
+        was = self.before.get(row_id)
+        value = was if _kind(was) == choice else choice
+        return self._filled({**_mapping(draft), row_id: value})
 
-    def _rested(self) -> dict[str, Json]:
-        return {row.id: self.rest for row in self.rows}
+    @property
+    def _may_leave_out(self) -> bool:
+        return bool(self.rest) or all(row.id in self.before for row in self.rows)
+
+    def _left_out(self) -> dict[str, Json]:
+        return {row.id: self.rest for row in self.rows} | dict(self.before)
 
     def _filled(self, values: dict[str, Json]) -> Step:
         return Answered(values) if self.accepts(values) else Drafted(values)
 
     def finish(self, draft: Json) -> Step:
         """Typed numbers are the whole answer where rows may be left out, as a typed line is."""
-        return Answered(self._rested() | _mapping(draft)) if self.rest else Drafted(draft)
+        if not self._may_leave_out:
+            return Drafted(draft)
+        return Answered(self._left_out() | _mapping(draft))
 
     def read(self, text: str, draft: Json) -> Step:
         """A typed line, such as "easy, hard", fills the rows it names."""
@@ -94,8 +104,8 @@ class Grid(Question):
             found = dict(self.words(text))
         if not found:
             raise NotUnderstood(_("I could not read that. Tap, or write it day by day."))
-        if self.rest and draft is None:
-            return Answered(self._rested() | found)
+        if self._may_leave_out and draft is None:
+            return Answered(self._left_out() | found)
         return self._filled(_mapping(draft) | found)
 
     def _labelled(self, text: str) -> dict[str, Json]:

@@ -12,6 +12,8 @@ from dialogs import (
     change_run,
     erase,
     export,
+    next_week,
+    pausing,
     privacy,
     race,
     screens,
@@ -32,6 +34,9 @@ DIALOGS: Mapping[str, Dialog] = {
     first_run.RHYTHM: rhythm,
     change_run.NAME: change_run.change_run,
     race.NAME: race.race,
+    next_week.NAME: next_week.next_week,
+    pausing.PAUSE: pausing.pause,
+    pausing.RESUME: pausing.resume,
     erase.NAME: erase.erase,
     **{settings.dialog_name(name): settings.dialog(name) for name in settings.SETTINGS},
 }
@@ -73,6 +78,8 @@ COMMANDS: Mapping[str, Command] = {
         screen=lambda runner, day, _: screens.why(runner, day),
     ),
     "race": Command(marked("Add or remove a race"), dialog=race.NAME),
+    "pause": Command(marked("No messages for a while"), dialog=pausing.PAUSE),
+    "resume": Command(marked("Messages again"), dialog=pausing.RESUME),
     "settings": Command(
         marked("See and change your answers"),
         screen=lambda runner, day, _: settings.screen(runner, day),

@@ -1,8 +1,9 @@
-"""What the clock says: the daily message, and the reminder of a first run that was left."""
+"""What the clock says: the daily message, the evening's question, a reminder of a first run."""
 
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
-from dialogs import daily, due
+from dialogs import check_in, daily, due, pausing, silence
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.messages import Incoming, Reply
@@ -10,28 +11,67 @@ from dialogs.scene import Outcome, Scene
 
 
 def occur(driver: Driver, occasion: str) -> None:
-    """What the clock owes: the daily message, or one reminder of an abandoned first run."""
-    kind, _dot, day = occasion.partition(".")
-    about = date.fromisoformat(day)
-    if kind == "nudge" and driver.runner.message_at is None:
-        driver.say(Reply(text=_("This is where we stopped.")))
-        driver.redraw()
-    if kind == "daily" and driver.runner.answers is not None:
-        if due.is_too_late(driver.runner, about, driver.now):
-            driver.runner = daily.advised(driver.runner, about)
-            return
-        reply, driver.runner = daily.message(driver.runner, about, driver.local_now.date())
-        driver.say(reply)
+    """What the clock owes; nothing is said to who is away."""
+    kind, about = _read(occasion)
+    today, runner = driver.local_now.date(), driver.runner
+    if kind in _KINDS and not (runner.pause is not None and runner.pause.holds_on(today)):
+        _KINDS[kind](driver, about)
 
 
 def passed_over(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     """What a scene becomes when something that the clock owed could not be said: on to the next."""
     runner = scene.runner
-    kind, _dot, day = incoming.occasion.partition(".")
-    if runner is not None and kind == "daily":
-        runner = daily.advised(runner, date.fromisoformat(day))
+    if runner is not None and incoming.occasion:
+        kind, about = _read(incoming.occasion)
+        if kind == "daily":
+            runner = daily.advised(runner, about)
+        elif kind == "check_in":
+            runner = check_in.checked_in(runner, about)
     return Outcome(
         runner=runner,
         conversation=scene.conversation,
         wakes=due.wakes(runner, scene.conversation, now),
     )
+
+
+def _read(occasion: str) -> tuple[str, date]:
+    kind, _dot, day = occasion.partition(".")
+    return kind, date.fromisoformat(day)
+
+
+def _nudge(driver: Driver, _began: date) -> None:
+    """One reminder of a first run that was left."""
+    if driver.runner.message_at is None:
+        driver.say(Reply(text=_("This is where we stopped.")))
+        driver.redraw()
+
+
+def _daily(driver: Driver, about: date) -> None:
+    """The daily message, unless it is too late or nobody has answered for weeks."""
+    runner, today = driver.runner, driver.local_now.date()
+    if runner.answers is None or due.is_told(runner, about, driver.now):
+        return
+    if due.is_too_late(runner, about, driver.now):
+        driver.runner = daily.advised(runner, about)
+    elif silence.is_over(runner, today):
+        driver.runner = pausing.paused(runner, today)
+    else:
+        reply, driver.runner = daily.message(runner, about, today)
+        if reply is not None:
+            driver.say(reply)
+
+
+def _check_in(driver: Driver, about: date) -> None:
+    """How the day went; too late once it is over."""
+    runner = driver.runner
+    driver.runner = check_in.checked_in(runner, about)
+    reply = check_in.message(runner, about) if about == driver.local_now.date() else None
+    if reply is not None:
+        driver.say(reply)
+
+
+_KINDS: Mapping[str, Callable[[Driver, date], None]] = {
+    "nudge": _nudge,
+    "daily": _daily,
+    "check_in": _check_in,
+}

@@ -7,7 +7,20 @@ from datetime import date
 
 from coach.advice import swap
 from coach.runner import Done, PlannedRun, Run
-from dialogs import change_run, menu, phrases, retention, screens, settings, suggestion, undo
+from dialogs import (
+    change_run,
+    check_in,
+    menu,
+    next_week,
+    phrases,
+    retention,
+    review,
+    screens,
+    settings,
+    silence,
+    suggestion,
+    undo,
+)
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.messages import Json, Reply
@@ -19,7 +32,7 @@ _NUMBER = re.compile(r"[0-9]{1,3}")
 
 def press(driver: Driver, pressed: Standing) -> None:
     """Does what a standing button says, or says why not."""
-    act = _KINDS.get(pressed.kind)
+    act = KINDS.get(pressed.kind)
     if pressed.is_over(driver.local_now.date()) or act is None:
         driver.notice = _("That button has had its week. /today is fresh.")
         return
@@ -144,13 +157,17 @@ def _undo(driver: Driver, pressed: Standing) -> None:
     driver.conversation = replace(driver.conversation, undo=None)
 
 
-_KINDS: Mapping[str, Callable[[Driver, Standing], None]] = {
+KINDS: Mapping[str, Callable[[Driver, Standing], None]] = {
+    "answers": review.press,
     "day": _day,
     "guide": _guide,
+    "messages": silence.press,
     "open": _open,
+    "planned": check_in.press,
     "run": _run,
     "set": _set,
     "undo": _undo,
+    "week": next_week.press,
 }
 
 _DAY_ACTIONS: Mapping[str, Callable[[Driver, date, str, int], None]] = {

@@ -1,5 +1,6 @@
 """Plain screens over what is stored: today, the week, why, and help. They ask nothing."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from coach.advice import advise, why_not
@@ -8,7 +9,7 @@ from coach.guide import GUIDE
 from coach.planner import PlannedDay, plan
 from coach.rules import Reason
 from coach.runner import Runner
-from dialogs import phrases, standing, suggestion
+from dialogs import pausing, phrases, standing, suggestion
 from dialogs.language import gettext as _
 from dialogs.messages import Reply
 
@@ -16,7 +17,14 @@ DAY = timedelta(days=1)
 
 
 def today(runner: Runner, day: date) -> Reply:
-    """The day's suggestion, or what came of it."""
+    """Today's suggestion, or what came of it; in a pause, that there is one."""
+    shown = of_day(runner, day)
+    paused = pausing.state(runner, day)
+    return replace(shown, text=f"{shown.text}\n\n{paused}") if paused else shown
+
+
+def of_day(runner: Runner, day: date) -> Reply:
+    """A day's suggestion, or what came of it."""
     done = next((done for done in runner.done if done.day == day), None)
     if done is None:
         return suggestion.screen(runner, advise(runner, day))

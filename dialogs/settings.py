@@ -4,26 +4,30 @@ from collections.abc import Mapping
 from datetime import date
 
 from coach.runner import Runner
-from dialogs import standing
+from dialogs import daily, due, pausing, standing
 from dialogs.language import gettext as _
 from dialogs.language import speaking, speech_of
 from dialogs.messages import Reply
 from dialogs.screen import lay_out
-from dialogs.setting import Setting
+from dialogs.setting import NOTHING, Setting
 from dialogs.setting_answers import BESIDE, FOUR
-from dialogs.setting_rhythm import RHYTHM
+from dialogs.setting_messages import MESSAGES
+from dialogs.setting_place import WEEK_AND_TOWN
 from dialogs.setting_speech import SPEECH
 from dialogs.talk import Dialog, Finish, Talk
 
-SETTINGS: Mapping[str, Setting] = {**FOUR, **RHYTHM, **BESIDE, **SPEECH}
+SETTINGS: Mapping[str, Setting] = {**FOUR, **WEEK_AND_TOWN, **MESSAGES, **BESIDE, **SPEECH}
 """In the order of the screen; one that reads as nothing is not shown."""
 
 
 def screen(runner: Runner, day: date) -> Reply:
-    """What is stored, an answer a line, each with a button that changes it."""
-    shown = {name: each for name, each in SETTINGS.items() if each.now(runner)}
-    lines = [f"{_(each.label)}: {each.now(runner)}" for each in shown.values()]
-    buttons = [standing.button(_(each.label), "set", day, name) for name, each in shown.items()]
+    """What is stored, an answer a line, and a button for everything that can be changed."""
+    if pausing.is_over(runner, day):
+        runner = pausing.ended(runner, day)
+    now = {name: each.now(runner) for name, each in SETTINGS.items()}
+    labels = {name: _(each.label) for name, each in SETTINGS.items() if now[name]}
+    lines = [f"{labels[name]}: {now[name]}" for name in labels if now[name] != NOTHING]
+    buttons = [standing.button(label, "set", day, name) for name, label in labels.items()]
     return Reply(
         title=_("Your answers"),
         text="\n".join([*lines, "", _("What shall I change?")]),
@@ -51,6 +55,10 @@ def dialog(setting: str) -> Dialog:
                 SETTINGS[setting].follows(runner, talk),
             ]
             talk.tell("\n".join(line for line in said if line), title=_("Changed"))
+            for day in due.left_out(talk.runner, runner, talk.now):
+                reply, runner = daily.message(runner, day, due.local_day(runner, talk.now))
+                if reply is not None:
+                    talk.tell("", reply=reply)
         return Finish(runner=runner, undoes=True)
 
     return change

@@ -7,10 +7,9 @@ from hashlib import blake2b
 from coach.advice import Advice
 from coach.guide import GUIDE, Exercise, Session
 from coach.planner import plan
-from coach.races import race_ahead
 from coach.runner import Run, Runner
 from coach.suggestion import Suggestion
-from dialogs import phrases, standing
+from dialogs import phrases, race_day, standing
 from dialogs.language import gettext as _
 from dialogs.messages import Button, Reply
 
@@ -20,13 +19,13 @@ DAY = timedelta(days=1)
 def screen(runner: Runner, advice: Advice, *, lead: str = "") -> Reply:
     """The suggestion of one day, with its reasons first; rest is a suggestion too."""
     suggestion = advice.suggestion
-    unknown = _unknown_runs(runner, advice.day)
+    unknown = unknown_runs(runner, advice.day)
     said = [lead, " ".join(each for each in _reasons(runner, advice) if each)]
     if suggestion is None:
         return Reply(
             title=f"{phrases.day_title(advice.day)} · {_no_session(runner, advice.day)}",
             text=_paragraphs(*said, _question(unknown)),
-            rows=(*_run_rows(unknown), (_changed(advice.day),)),
+            rows=(*_run_rows(unknown), (_changed(runner, advice.day),)),
             silent=True,
         )
     return Reply(
@@ -115,9 +114,12 @@ def buttons(runner: Runner, day: date, suggestion: Suggestion) -> tuple[tuple[Bu
         standing.button(_("Skip"), "day", day, f"skip:{what}"),
     )
     if suggestion.session is None:
-        return (first, (_changed(day),))
+        return (first, (_changed(runner, day),))
     which = f"how:{marked}:{_plans(suggestion.activity).index(suggestion.session)}"
-    return (first, (standing.button(_("How to do these"), "day", day, which), _changed(day)))
+    return (
+        first,
+        (standing.button(_("How to do these"), "day", day, which), _changed(runner, day)),
+    )
 
 
 def mark(runner: Runner, activity: str) -> str:
@@ -141,22 +143,23 @@ def _marks(runner: Runner) -> dict[str, str]:
     }
 
 
-def _changed(day: date) -> Button:
+def _changed(runner: Runner, day: date) -> Button:
+    if runner.race_on(day + DAY) is not None:
+        return standing.opening(_("Race changed"), day, "race")
     label = _("{weekday} changed").format(weekday=phrases.weekday(day + DAY))
     return standing.button(label, "day", day, "changed")
 
 
 def _reasons(runner: Runner, advice: Advice) -> list[str]:
     said = [phrases.reason(reason) for reason in advice.reasons]
-    if advice.next_strength is not None:
-        said.append(_next_strength(runner, advice.day))
+    after_race = race_day.when_strength_returns(runner, advice.day)
+    if after_race or advice.next_strength is not None:
+        said.append(after_race or _next_strength(runner, advice.day))
     return said
 
 
 def _next_strength(runner: Runner, day: date) -> str:
     """When strength is planned next, this week or the next."""
-    if race_ahead(runner, day) is not None:
-        return _("Strength waits until after the race.")
     coming = [*plan(runner, day).days, *plan(runner, day + 7 * DAY).days]
     for each in coming:
         planned = each.suggestion
@@ -167,7 +170,7 @@ def _next_strength(runner: Runner, day: date) -> str:
     return ""
 
 
-def _unknown_runs(runner: Runner, day: date) -> tuple[date, ...]:
+def unknown_runs(runner: Runner, day: date) -> tuple[date, ...]:
     """Which of the day and the next nobody has told the run of; either changes the advice."""
     return tuple(each for each in (day, day + DAY) if runner.run_on(each).kind is Run.UNKNOWN)
 
@@ -180,10 +183,10 @@ def _question(unknown: Sequence[date]) -> str:
 
 
 def _run_rows(unknown: Sequence[date]) -> tuple[tuple[Button, ...], ...]:
-    return tuple(_run_row(each, named=len(unknown) > 1) for each in unknown)
+    return tuple(run_row(each, named=len(unknown) > 1) for each in unknown)
 
 
-def _run_row(day: date, *, named: bool) -> tuple[Button, ...]:
+def run_row(day: date, *, named: bool = False) -> tuple[Button, ...]:
     """Kinds of run to press; where there are several rows, each begins with its day."""
     kinds = (Run.REST, Run.EASY, Run.HARD, Run.LONG)
     heading = (Button(phrases.short_weekday(day)),) if named else ()

@@ -151,9 +151,12 @@ class Talk:
         short: str = "",
         words: Callable[[str], Mapping[str, Json]] | None = None,
         rest: str = "",
+        before: Mapping[str, Json] | None = None,
     ) -> dict[str, Json]:
-        """A value for every row."""
-        question = Grid(key=key, text=text, rows=rows, short=short, words=words, rest=rest)
+        """A value for every row; those left out get `rest`, or stay as they were `before`."""
+        question = Grid(
+            key=key, text=text, rows=rows, short=short, words=words, rest=rest, before=before or {}
+        )
         return cast("dict[str, Json]", await _Asked(question))
 
 

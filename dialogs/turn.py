@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from dialogs import due, menu, pressing, standing
+from dialogs import due, menu, pressing, silence, standing
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.language import speaking, speech_for, speech_of
@@ -34,7 +34,10 @@ def turn(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
         if runner is None:
             return meet(scene, incoming, now)
         driver = Driver(scene, runner, now, menu.DIALOGS)
-        _act(driver, incoming)
+        if incoming.occasion:
+            occur(driver, incoming.occasion)
+        else:
+            _hear(driver, incoming)
         return driver.outcome(incoming.id)
 
 
@@ -57,13 +60,21 @@ def _again(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     )
 
 
+def _hear(driver: Driver, incoming: Incoming) -> None:
+    """Somebody presses or writes: who comes back to messages that stopped is told so."""
+    today = driver.local_now.date()
+    had_stopped = silence.has_stopped(driver.runner)
+    driver.runner = silence.heard(driver.runner, today)
+    _act(driver, incoming)
+    if had_stopped and driver.runner.pause is not None and not driver.changes:
+        driver.replies.insert(0, silence.why_it_stopped(today))
+
+
 def _act(driver: Driver, incoming: Incoming) -> None:
     if not incoming.press:
         # Only presses that follow one another are a double tap.
         driver.conversation = replace(driver.conversation, last_press="")
-    if incoming.occasion:
-        occur(driver, incoming.occasion)
-    elif incoming.press:
+    if incoming.press:
         _press(driver, incoming.press)
     elif command := menu.command_in(incoming.text):
         _command(driver, command, incoming.given)

@@ -34,7 +34,9 @@ async def welcome(talk: Talk) -> Finish:
             "Stored encrypted: /privacy"
         )
     )
-    runner = replace(talk.runner, answers=await ask_the_four(talk))
+    runner = replace(
+        talk.runner, answers=await ask_the_four(talk), reviewed_on=date.fromisoformat(str(began))
+    )
     talk.tell(what_fits(runner))
     town = await ask_town(talk, _("Which town are you in? It sets your clock."))
     runner = replace(runner, town=town.name, zone=town.zone)

@@ -34,6 +34,7 @@ READY = Runner(
     usual_week=RunWeek(tuple(PlannedRun(Run(run)) for run in WEEK)),
     message_at=time(7),
     advised_on=MONDAY.date(),
+    heard_on=MONDAY.date(),
 )
 
 RACING = Runner(
@@ -47,6 +48,7 @@ RACING = Runner(
         goals=(Goal.RACE,),
     ),
     races=(Race(day=date(2026, 12, 6), distance_km=21.0975),),
+    heard_on=MONDAY.date(),
 )
 
 

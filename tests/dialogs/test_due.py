@@ -128,10 +128,12 @@ def test_a_changed_hour_never_says_a_day_twice() -> None:
         assert wake.day == TODAY + DAY
 
 
-def test_a_repeated_occasion_says_the_same_and_owes_the_same() -> None:
+def test_a_repeated_occasion_says_nothing_and_owes_the_same() -> None:
     chat = chat_of(replace(READY, advised_on=TODAY - DAY), at(7))
     first = chat.send(Incoming(occasion=f"daily.{TODAY}"))
     again = chat.send(Incoming(occasion=f"daily.{TODAY}"))
+    assert first.replies
+    assert not again.replies
     assert (again.runner, again.wakes) == (first.runner, first.wakes)
 
 

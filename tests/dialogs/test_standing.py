@@ -1,5 +1,6 @@
 """Standing buttons act on their own day's terms, once, for seven days."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -18,7 +19,7 @@ def test_a_button_of_a_day_is_good_for_seven_days(label: str) -> None:
 
     chat.now = MONDAY + timedelta(days=8)
     assert chat.taps(label).notice == WEEK_PAST
-    assert chat.runner == READY
+    assert chat.runner == replace(READY, heard_on=chat.now.date())
 
     chat.now = MONDAY + timedelta(days=7)
     assert chat.taps(label).replies
@@ -64,7 +65,7 @@ def test_the_run_of_a_day_that_is_over_is_not_changed_any_more() -> None:
     chat.pressed["easy"] = standing.button("Easy", "run", MONDAY.date(), "hard")
     chat.now = MONDAY + timedelta(days=1)
     assert chat.taps_again("easy").replies == ()
-    assert chat.runner == READY
+    assert chat.runner == replace(READY, heard_on=chat.now.date())
 
 
 def test_a_changed_day_is_asked_about_by_its_date() -> None:

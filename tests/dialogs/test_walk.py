@@ -28,7 +28,7 @@ def test_every_way_through_a_dialog_ends(name: str, who: str) -> None:
     asked, ends = walk(name, menu.DIALOGS[name], RUNNERS[who], MONDAY)
 
     assert ends
-    assert asked or (name, who) == ("set_legs", "ready")
+    assert asked or name == "resume" or (name, who) == ("set_legs", "ready")
     for finish in ends:
         assert finish.then == "" or finish.then in menu.DIALOGS
         assert _RUNNER.validate_json(_RUNNER.dump_json(finish.runner)) == finish.runner

@@ -34,7 +34,7 @@ You   Thursday
 Bot   10 km on Thursday 26 November
 Clock 2026-11-25 07:00
 Bot   Wed 25 Nov
-      Strength waits until after the race.
+      Strength waits until after the race: from Sunday 29 November on.
 Clock 2026-11-26 07:00
 Bot   Thu 26 Nov · Race day
 Clock 2026-11-28 07:00

@@ -38,6 +38,6 @@ Bot   PURPOSE: “my hips are weak”
       BENEFITS: Strength, Stability & balance, Lower injury risk, Fitness & cardio, A break & fun
       HOW: “I want to keep up with my sister”
       Usual week: Mon rest, Tue hard, Wed easy, Thu rest, Fri easy, Sat easy, Sun long
-      Daily message: 06:30
       Town: Springfield
+      Daily message: 06:30
       Your own activities: pole dancing (hard on the legs)

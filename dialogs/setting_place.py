@@ -1,4 +1,4 @@
-"""The runs, the place and the hours of the messages, each as a setting."""
+"""The usual week and the town, each as a setting."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -6,8 +6,7 @@ from zoneinfo import ZoneInfo
 
 from coach.runner import Runner
 from dialogs import phrases
-from dialogs.asking import WEEK_EXAMPLE, ask_hour, ask_town, ask_week
-from dialogs.due import EVENING
+from dialogs.asking import WEEK_EXAMPLE, ask_town, ask_week
 from dialogs.language import gettext as _
 from dialogs.language import marked
 from dialogs.rhythm import taken_as_rest
@@ -18,14 +17,6 @@ from dialogs.talk import Talk
 async def _change_town(talk: Talk) -> Runner:
     town = await ask_town(talk, _("Which town are you in?"))
     return replace(talk.runner, town=town.name, zone=town.zone)
-
-
-def _hour(runner: Runner) -> str:
-    return phrases.clock(runner.message_at) if runner.message_at else NOTHING
-
-
-async def _change_hour(talk: Talk) -> Runner:
-    return replace(talk.runner, message_at=await ask_hour(talk, _("When shall I write each day?")))
 
 
 def _week(runner: Runner) -> str:
@@ -52,16 +43,9 @@ def _clock_there(runner: Runner, talk: Talk) -> str:
     return _("It is {time} there.").format(time=phrases.clock(there))
 
 
-def _about_which_day(runner: Runner, _talk: Talk) -> str:
-    if runner.message_at is not None and runner.message_at >= EVENING:
-        return _("It is about the day that follows.")
-    return ""
-
-
-RHYTHM: Mapping[str, Setting] = {
+WEEK_AND_TOWN: Mapping[str, Setting] = {
     "week": Setting(
         marked("Usual week"), _week, _change_week, lambda runner, _: taken_as_rest(runner)
     ),
-    "hour": Setting(marked("Daily message"), _hour, _change_hour, _about_which_day),
     "town": Setting(marked("Town"), lambda runner: runner.town, _change_town, _clock_there),
 }
