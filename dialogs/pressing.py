@@ -73,7 +73,10 @@ def _run(driver: Driver, pressed: Standing) -> None:
         return
     before, today = driver.runner, driver.local_now.date()
     run = PlannedRun(Run(pressed.action))
-    if pressed.day < today or before.run_on(pressed.day) == run:
+    if pressed.day < today:
+        driver.notice = _("{weekday} is over.").format(weekday=phrases.weekday(pressed.day))
+        return
+    if before.run_on(pressed.day) == run:
         driver.notice = _("Noted already.")
         return
     driver.runner = change_run.with_run(before, pressed.day, run, today)

@@ -26,26 +26,29 @@ Bot   Tue 24 Nov
 You   [Did it]
 Clock 2026-11-24 23:00
 Bot   nothing
-Clock 2026-11-25 12:00
-Down  2026-11-25 23:59
-Bot   Wed 25 Nov
+Clock 2026-11-26 12:00
+Down  2026-11-26 23:59
+Bot   Thu 26 Nov
       how did it go?
-Down  2026-11-27 00:10
+Down  2026-11-28 00:10
 Bot   nothing
-Clock 2026-11-27 21:00
-Bot   Fri 27 Nov
 You   [Hard]
-Bot   Noted: Saturday, hard.
+Notice  Friday is over.
+Clock 2026-11-30 21:00
+Bot   Mon 30 Nov
+      Tuesday: a hard run.
+You   [Easy]
+Bot   Noted: Tuesday, easy.
       [Undo]
 You   /pause
 You   [A week]
-Clock 2026-12-04 06:00
+Clock 2026-12-07 06:00
 Bot   nothing
-Clock 2026-12-04 21:00
+Clock 2026-12-07 21:00
 Bot   how did it go?
 You   /settings
 You   [Evening question]
 You   [No evening question]
 Bot   Evening question: –
-Clock 2026-12-05 23:00
-Bot   Sat 5 Dec
+Clock 2026-12-08 23:00
+Bot   Tue 8 Dec
