@@ -39,6 +39,8 @@ LABELS: Mapping[str, str] = {
     "message_times": marked("Other hours of the message"),
     "only_session_days": marked("Messages on session days only"),
     "check_in_at": marked("Evening check-in"),
+    "checked_in_on": marked("Last asked about your evening for"),
+    "past_pauses": marked("Earlier pauses"),
     "heard_on": marked("Last heard from on"),
     "asked_on": marked("Asked on"),
     "reviewed_on": marked("Answers last looked at on"),
