@@ -5,7 +5,7 @@ import time
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.fakes.telegram.bell import Bell
+from tests.fakes.bell import Bell
 from tests.fakes.telegram.keyboards import Button, Keyboard
 from tests.fakes.telegram.refusals import RefusedError, bad_request, forbidden
 

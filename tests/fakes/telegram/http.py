@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from aiohttp import web
 
+from tests.fakes.bell import Bell
 from tests.fakes.telegram import methods
 from tests.fakes.telegram.backend import Backend
-from tests.fakes.telegram.bell import Bell
 from tests.fakes.telegram.refusals import RefusedError
 from tests.fakes.telegram.requests import Parameters, read
 from tests.fakes.telegram.trouble import DroppedError, Trouble

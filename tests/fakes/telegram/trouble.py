@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from aiohttp import web
 
-from tests.fakes.telegram.bell import Bell
+from tests.fakes.bell import Bell
 from tests.fakes.telegram.refusals import RefusedError
 from tests.fakes.telegram.requests import Parameters
 

@@ -3,7 +3,7 @@
 import secrets
 from typing import Any
 
-from tests.fakes.telegram.bell import Bell
+from tests.fakes.bell import Bell
 from tests.fakes.telegram.refusals import RefusedError, conflict
 
 Update = dict[str, Any]
