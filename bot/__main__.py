@@ -74,14 +74,16 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     # Imported here, since the chat starts sooner without the platforms.
     from bot.app import run
     from bot.logs import log_to_stderr
-    from bot.polling import TokenRefused
+    from bot.patience import TokenRefused
     from bot.web import PortUnusable
+    from bot.webhook import WebhookRefused
 
     token = settings.telegram_token.get_secret_value()
-    log_to_stderr(settings.log_level, token, settings.secret, settings.proxy)
+    secrets = (settings.secret, settings.proxy, settings.webhook_secret)
+    log_to_stderr(settings.log_level, token, *secrets)
     try:
         asyncio.run(run(settings, token))
-    except (TokenRefused, PortUnusable) as wrong:
+    except (TokenRefused, WebhookRefused, PortUnusable) as wrong:
         return _fail(str(wrong))
     return 0
 

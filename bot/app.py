@@ -17,11 +17,13 @@ from bot.clock import now
 from bot.daily import Daily
 from bot.handle import Handler
 from bot.health import Health
+from bot.inbox import Inbox
 from bot.metrics import Metrics
 from bot.polling import Polling
 from bot.settings import Settings
 from bot.telegram import Telegram
 from bot.web import serving
+from bot.webhook import Webhook, receive, secret_for
 from dialogs.towns import load_towns
 from storage.database import open_database
 
@@ -41,6 +43,7 @@ async def run(settings: Settings, telegram_token: str) -> None:
     Raises:
         StorageError: the database cannot be used.
         TokenRefused: Telegram does not accept its token.
+        WebhookRefused: Telegram does not send updates to TELEGRAM_WEBHOOK_URL.
         PortUnusable: nothing can be served where HTTP_HOST and HTTP_PORT say.
     """
     stop = asyncio.Event()
@@ -63,17 +66,28 @@ async def run(settings: Settings, telegram_token: str) -> None:
         # Reading the towns takes a second; by then the start is over.
         _later(10, load_towns)
         health = Health(database, metrics, platforms, now)
-        async with _served(settings, health.routes()):
-            await _until_stopped(stop, Polling(bot, telegram).run(stop), daily.run(stop))
+        inbox = Inbox(database, partial(receive, bot, telegram), now)
+        listening: Polling | Webhook = Polling(bot, telegram)
+        routes = health.routes()
+        if settings.telegram_webhook_url:
+            secret = settings.webhook_secret or secret_for(telegram_token)
+            listening = Webhook(bot, inbox, settings.telegram_webhook_url, secret)
+            routes += listening.routes()
+        try:
+            async with _served(settings, routes):
+                # The inbox runs in either mode: a webhook that was given up may have filled it.
+                await _until_stopped(stop, listening.run(stop), inbox.run(stop), daily.run(stop))
+        finally:
+            await bot.shutdown()
     logger.info("Stopped.")
 
 
 def _served(
     settings: Settings, routes: Iterable[web.RouteDef]
 ) -> AbstractAsyncContextManager[None]:
-    if settings.http_port is None:
+    if settings.port is None:
         return nullcontext()
-    return serving(settings.http_host, settings.http_port, routes)
+    return serving(settings.http_host, settings.port, routes)
 
 
 def _when_told_to_stop(act: Callable[[], None]) -> None:

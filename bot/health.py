@@ -1,7 +1,7 @@
 """What a machine may ask of a running coach: is it alive, is it ready, how is it doing."""
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import Awaitable, Collection
 from datetime import datetime, timedelta
 
 from aiohttp import web
@@ -12,6 +12,7 @@ from bot.metrics import Metrics
 from storage.database import Database
 from storage.deliveries import next_wake
 from storage.errors import StorageError
+from storage.inbox import oldest
 from storage.readiness import Readiness
 
 PATIENCE = 3.0
@@ -53,15 +54,24 @@ class Health:
 
     async def _counted(self, _request: web.Request) -> web.Response:
         for platform in self._platforms:
-            self._metrics.queue_age(platform, "push", await self._push_age(platform))
+            for queue, since in (("push", self._push_due), ("inbox", self._inbox_since)):
+                self._metrics.queue_age(platform, queue, await self._age(since(platform)))
         return web.Response(
             body=self._metrics.page(), headers={"Content-Type": CONTENT_TYPE_LATEST}
         )
 
-    async def _push_age(self, platform: str) -> timedelta | None:
+    async def _age(self, since: Awaitable[datetime | None]) -> timedelta | None:
         try:
-            async with asyncio.timeout(PATIENCE), self._database.reading() as session:
-                wake: datetime | None = await next_wake(session, (platform,))
+            async with asyncio.timeout(PATIENCE):
+                instant = await since
         except (StorageError, TimeoutError):
             return None
-        return timedelta() if wake is None else self._clock() - wake
+        return timedelta() if instant is None else self._clock() - instant
+
+    async def _push_due(self, platform: str) -> datetime | None:
+        async with self._database.reading() as session:
+            return await next_wake(session, (platform,))
+
+    async def _inbox_since(self, platform: str) -> datetime | None:
+        async with self._database.reading() as session:
+            return await oldest(session, platform)

@@ -10,12 +10,11 @@ from dataclasses import dataclass, field
 from weakref import WeakValueDictionary
 
 from telegram import Bot, Update
-from telegram.error import Conflict, InvalidToken, TelegramError
-from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, retry_if_exception_type
+from telegram.error import TelegramError
 
 from bot.handle import log_broken
-from bot.telegram import Telegram, wait_as_told
-from storage.errors import PASSING
+from bot.patience import through_outages, until_answered
+from bot.telegram import Telegram
 
 logger = logging.getLogger(__name__)
 
@@ -32,10 +31,6 @@ GRACE = 1.5
 """Seconds that a shutdown gives to what is under way."""
 
 KINDS = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
-
-
-class TokenRefused(Exception):  # noqa: N818 - the name says what happened
-    """Telegram does not know the token; the operator has to mend it."""
 
 
 @dataclass(frozen=True)
@@ -71,25 +66,18 @@ class Polling:
             await asyncio.wait({polling, stopping}, return_when=asyncio.FIRST_COMPLETED)
             if polling.done():
                 polling.result()
-        except InvalidToken:
-            raise TokenRefused(
-                "Telegram does not accept TELEGRAM_TOKEN. Copy it again from @BotFather."
-            ) from None
         finally:
             polling.cancel()
             stopping.cancel()
             await self._finish()
 
     async def _start_and_poll(self) -> None:
-        patient = AsyncRetrying(
-            retry=retry_if_exception(_is_trouble), wait=wait_as_told, before_sleep=_log_trouble
-        )
-        await patient(self._bot.initialize)
+        await until_answered(self._bot.initialize)
         # With a webhook set, Telegram would refuse every request for updates.
-        await patient(self._bot.delete_webhook)
+        await until_answered(self._bot.delete_webhook)
         logger.info("Telegram: @%s listens.", self._bot.username)
         while True:
-            await self._handle(await patient(self._ask))
+            await self._handle(await until_answered(self._ask))
 
     async def _ask(self) -> Sequence[Update]:
         return await self._bot.get_updates(
@@ -123,14 +111,9 @@ class Polling:
 
         What the same person sent later waits for it, or trying again would change their order.
         """
-        retrying = AsyncRetrying(
-            retry=retry_if_exception_type(PASSING),
-            wait=wait_as_told,
-            before_sleep=_log_trouble,
-        )
         async with self._turn(update), self._slots:
             try:
-                await retrying(self._telegram.receive, update, taken.stored.set)
+                await through_outages(self._telegram.receive, update, taken.stored.set)
             except Exception as error:  # noqa: BLE001 - one update never stops the others
                 log_broken("platform's update", error)
             taken.stored.set()
@@ -160,17 +143,3 @@ class Polling:
             except TelegramError:
                 logger.info("The last updates were not confirmed; they come again.")
         await self._bot.shutdown()
-
-
-def _is_trouble(error: BaseException) -> bool:
-    return isinstance(error, TelegramError) and not isinstance(error, InvalidToken)
-
-
-def _log_trouble(state: RetryCallState) -> None:
-    error = state.outcome.exception() if state.outcome else None
-    if isinstance(error, Conflict):
-        logger.error("Another process polls with this TELEGRAM_TOKEN; stop one of the two.")
-    elif isinstance(error, PASSING):
-        logger.error("An update waits: %s", error)
-    else:
-        logger.warning("Telegram cannot be reached: %s", type(error).__name__)

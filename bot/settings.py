@@ -17,6 +17,8 @@ class SettingsWrong(Exception):  # noqa: N818 - the name says what happened
 
 MENDS = {
     "telegram_api_url": "it is an address such as http://localhost:8081",
+    "telegram_webhook_url": "it is an address such as https://bot.example.org/telegram",
+    "telegram_webhook_secret": "it is 1 to 256 letters, digits, - and _",
     "https_proxy": "it is an address such as http://proxy.example.org:3128",
     "http_port": "it is a number from 1 to 65535",
     "invitation_code": "it is 1 to 64 letters, digits, - and _",
@@ -25,10 +27,19 @@ MENDS = {
 """What is said instead of the library's own words."""
 
 
+USUAL_PORT = 8080
+
+
 def _proxy(address: SecretStr) -> SecretStr:
     if not re.fullmatch(r"(https?://[^\s/]+/?)?", address.get_secret_value()):
         raise ValueError
     return address
+
+
+def _webhook_secret(word: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", word.get_secret_value()):
+        raise ValueError
+    return word
 
 
 class Settings(BaseSettings):
@@ -42,6 +53,8 @@ class Settings(BaseSettings):
     telegram_api_url: str = Field(
         default="https://api.telegram.org", pattern=r"^https?://[^\s/]+.*$"
     )
+    telegram_webhook_url: str = Field(default="", pattern=r"^(https?://[^\s/{}]+[^\s{}]*)?$")
+    telegram_webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret)] = SecretStr("")
     https_proxy: Annotated[SecretStr, AfterValidator(_proxy)] = SecretStr("")
     discord_token: SecretStr | None = None
     database_url: str = "sqlite+aiosqlite:///data/sidestride.db"
@@ -67,6 +80,16 @@ class Settings(BaseSettings):
     def secret(self) -> str:
         """The keys as they were given, "" for none."""
         return self.secret_key.get_secret_value()
+
+    @property
+    def port(self) -> int | None:
+        """Where to listen, None for not at all; a webhook needs a port even if none is named."""
+        return self.http_port or (USUAL_PORT if self.telegram_webhook_url else None)
+
+    @property
+    def webhook_secret(self) -> str:
+        """The word that Telegram has to say, "" for the one that is made from the token."""
+        return self.telegram_webhook_secret.get_secret_value()
 
     @property
     def proxy(self) -> str:

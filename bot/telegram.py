@@ -1,8 +1,7 @@
 """Telegram: translates updates in and replies out, and nothing else."""
 
 import logging
-from collections.abc import Awaitable, Callable, Sequence
-from datetime import timedelta
+from collections.abc import Callable, Sequence
 from functools import partial
 from html import escape
 
@@ -16,16 +15,10 @@ from telegram.error import (
     RetryAfter,
     TelegramError,
 )
-from tenacity import (
-    AsyncRetrying,
-    RetryCallState,
-    retry_if_exception,
-    stop_before_delay,
-    wait_random_exponential,
-)
 
 from bot.bot_api import NAME
 from bot.handle import Handler
+from bot.patience import patiently, told_wait
 from bot.platform import Refused, Unavailable
 from dialogs.language import gettext as _
 from dialogs.language import speaking, speech_for
@@ -45,9 +38,6 @@ TEXT_LIMIT = 4096
 
 CAPTION_LIMIT = 1024
 """The same of a caption (Telegram's documented limit)."""
-
-KEEP_TRYING = timedelta(seconds=60)
-"""How long a reply is tried again; one that is told to wait longer is given up at once."""
 
 
 class Telegram:
@@ -136,7 +126,7 @@ class Telegram:
                 calls[0] = partial(self._edit, chat_id, reply, pressed)
             try:
                 for call in calls:
-                    await _patiently(call)
+                    await patiently(call)
             except (Forbidden, ChatMigrated) as error:
                 raise Refused(error.message) from error
             except TelegramError as error:
@@ -236,39 +226,3 @@ def _keyboard(rows: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:
             for row in rows
         ]
     )
-
-
-def _is_passing(error: BaseException) -> bool:
-    """Floods and network trouble pass; the library files refusals under NetworkError as well."""
-    if isinstance(error, RetryAfter):
-        return True
-    return isinstance(error, NetworkError) and not isinstance(error, BadRequest)
-
-
-def wait_as_told(state: RetryCallState) -> float:
-    """As long as Telegram says after a flood, else longer and longer, with some chance in it."""
-    error = state.outcome.exception() if state.outcome else None
-    asked = told_wait(error)
-    return asked.total_seconds() if asked else _exponential(state)
-
-
-_exponential = wait_random_exponential(multiplier=0.5, max=10)
-
-
-def told_wait(error: BaseException | None) -> timedelta | None:
-    """How long Telegram asks to wait, if it does."""
-    if not isinstance(error, RetryAfter):
-        return None
-    wait = error.retry_after
-    return wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
-
-
-async def _patiently(call: Callable[[], Awaitable[object]]) -> None:
-    """Calls again after what passes, for a bounded time."""
-    retrying = AsyncRetrying(
-        retry=retry_if_exception(_is_passing),
-        wait=wait_as_told,
-        stop=stop_before_delay(KEEP_TRYING),
-        reraise=True,
-    )
-    await retrying(call)

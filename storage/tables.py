@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Literal
 
-from sqlalchemy import ForeignKey, MetaData, String, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, MetaData, String, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from coach.runner import Runner
@@ -118,6 +118,28 @@ class SeenUpdateRow(Base):
     platform: Mapped[str] = mapped_column(String(16))
     update: Mapped[str] = mapped_column(String(128))
     at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+
+
+class InboxRow(Base):
+    """An update that was taken and is still to be handled or answered.
+
+    `number` is the platform's, `leased_until` is set while a process is handling it.
+    """
+
+    __tablename__ = "inbox"
+    __table_args__ = (
+        UniqueConstraint("platform", "number"),
+        Index(None, "platform", "person"),
+        *Base.__table_args__,
+    )
+
+    platform: Mapped[str] = mapped_column(String(16))
+    number: Mapped[int] = mapped_column(BigInteger)
+    person: Mapped[str] = mapped_column(String(64))
+    body: Mapped[str] = mapped_column(Encrypted(str))
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+    leased_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    attempts: Mapped[int]
 
 
 class CanaryRow(Base):

@@ -13,7 +13,8 @@ import pytest
 from bot import handle
 from bot.bot_api import make_bot
 from bot.handle import MOST_CONFLICTS
-from bot.polling import Polling, TokenRefused
+from bot.patience import TokenRefused
+from bot.polling import Polling
 from bot.telegram import Telegram
 from dialogs.messages import Incoming
 from dialogs.occasions import passed_over

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from tests.fakes.telegram import about, messages
+from tests.fakes.telegram import about, messages, webhooks
 from tests.fakes.telegram.backend import Backend
 from tests.fakes.telegram.refusals import RefusedError, bad_request, conflict
 from tests.fakes.telegram.requests import Parameters
@@ -45,42 +45,6 @@ async def get_updates(backend: Backend, given: Parameters) -> object:
     return await backend.updates.poll(given.get("offset", 0), limit, seconds)
 
 
-async def set_webhook(backend: Backend, given: Parameters) -> object:
-    url = given.get("url", "")
-    if url and not url.startswith("https://"):
-        raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
-    if url:
-        backend.updates.interrupt()
-    backend.updates.allow(given.get("allowed_updates"))
-    _drop_pending(backend, given)
-    backend.webhook = given if url else {}
-    return True
-
-
-async def delete_webhook(backend: Backend, given: Parameters) -> object:
-    _drop_pending(backend, given)
-    backend.webhook = {}
-    return True
-
-
-async def get_webhook_info(backend: Backend, _: Parameters) -> object:
-    info: dict[str, Any] = {
-        "url": backend.webhook.get("url", ""),
-        "has_custom_certificate": False,
-        "pending_update_count": len(backend.updates.unconfirmed),
-    }
-    if backend.webhook:
-        info["max_connections"] = backend.webhook.get("max_connections", 40)
-    if backend.updates.allowed:
-        info["allowed_updates"] = backend.updates.allowed
-    return info
-
-
-def _drop_pending(backend: Backend, given: Parameters) -> None:
-    if given.get("drop_pending_updates"):
-        backend.updates.clear()
-
-
 async def answer_callback_query(backend: Backend, given: Parameters) -> object:
     text = given.get("text", "")
     if len(text) > 200:
@@ -106,7 +70,7 @@ METHODS: dict[str, Method] = {
         "answerCallbackQuery": answer_callback_query,
         "deleteMessage": messages.delete_message,
         "deleteMyCommands": about.delete_my_commands,
-        "deleteWebhook": delete_webhook,
+        "deleteWebhook": webhooks.delete_webhook,
         "editMessageReplyMarkup": messages.edit_message_reply_markup,
         "editMessageText": messages.edit_message_text,
         "getChatMenuButton": about.get_chat_menu_button,
@@ -115,7 +79,7 @@ METHODS: dict[str, Method] = {
         "getMyDescription": about.get_my_description,
         "getMyShortDescription": about.get_my_short_description,
         "getUpdates": get_updates,
-        "getWebhookInfo": get_webhook_info,
+        "getWebhookInfo": webhooks.get_webhook_info,
         "sendChatAction": send_chat_action,
         "sendDocument": messages.send_document,
         "sendMessage": messages.send_message,
@@ -124,7 +88,7 @@ METHODS: dict[str, Method] = {
         "setMyCommands": about.set_my_commands,
         "setMyDescription": about.set_my_description,
         "setMyShortDescription": about.set_my_short_description,
-        "setWebhook": set_webhook,
+        "setWebhook": webhooks.set_webhook,
     }.items()
 }
 

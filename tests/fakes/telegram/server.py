@@ -1,11 +1,15 @@
 """The whole of it: a server for the bot, and people for the test."""
 
+import asyncio
 import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from types import TracebackType
 from typing import Any, Self
 
 from tests.fakes.telegram.backend import Backend
 from tests.fakes.telegram.chats import Chat, never_started
+from tests.fakes.telegram.courier import Courier
 from tests.fakes.telegram.groups import Group
 from tests.fakes.telegram.http import Server
 from tests.fakes.telegram.limits import GENEROUS, Limits
@@ -103,6 +107,19 @@ class FakeTelegram(Server):
         if not self._backend.webhook:
             raise AssertionError("the bot has not set a webhook")
         return await deliver(self._backend, to)
+
+    @asynccontextmanager
+    async def forwarding(self, *bases: str) -> AsyncIterator[None]:
+        """While the block lasts, updates are posted to the webhook's path at these local addresses.
+
+        They stand behind the public address that setWebhook was given, and take turns.
+        """
+        courier = asyncio.create_task(Courier(self._backend, list(bases), self._called.ring).run())
+        try:
+            yield
+        finally:
+            courier.cancel()
+            await asyncio.gather(courier, return_exceptions=True)
 
     def expire_queries(self) -> None:
         """Makes every press so far too old to be answered."""

@@ -1,6 +1,7 @@
 """The queue of updates: kept until the bot confirms them by asking for later ones."""
 
 import secrets
+from collections.abc import Callable
 from typing import Any
 
 from tests.fakes.bell import Bell
@@ -99,6 +100,10 @@ class Updates:
             raise self._verdict or conflict(_OTHER_POLL)
         self._poll = None
         return self.next_batch(limit)
+
+    async def until(self, ready: Callable[[], bool]) -> None:
+        """Waits for updates that make it so."""
+        await self._bell.until(ready, None)
 
     def interrupt(self, verdict: RefusedError | None = None) -> None:
         """Ends the poll that waits; without a verdict, because a webhook takes over."""

@@ -1,0 +1,139 @@
+"""Handles what the inbox holds: on any number of replicas, each person's updates in order."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Iterable
+from datetime import datetime, timedelta
+
+from bot.clock import Clock
+from bot.handle import log_broken
+from bot.patience import through_outages
+from storage.database import Database
+from storage.errors import StorageError
+from storage.inbox import Taken, body_of, claim, finish, put, renew
+
+logger = logging.getLogger(__name__)
+
+AT_ONCE = 32
+"""Updates that are handled at the same time."""
+
+LEASE = timedelta(seconds=10)
+"""After so long without a sign of life others take over what a process was handling."""
+
+SIGN_OF_LIFE = 3.0
+"""Seconds between two, so that one that fails does no harm."""
+
+NAP = 3.0
+"""Seconds after which the inbox is looked at though nothing came in: others may have died."""
+
+MOST_ATTEMPTS = 8
+"""An update that was claimed more often without an end is set aside; maybe it ends processes."""
+
+GRACE = 1.5
+"""Seconds that a shutdown gives to what is under way."""
+
+Handle = Callable[[str], Awaitable[None]]
+
+
+class Inbox:
+    """One process's hands; what they hold is theirs until it is answered."""
+
+    def __init__(self, database: Database, handle: Handle, clock: Clock) -> None:
+        self._database = database
+        self._handle = handle
+        self._clock = clock
+        self._held: dict[asyncio.Task[None], Taken] = {}
+        self._news = asyncio.Event()
+
+    async def take(self, platform: str, number: int, person: str, body: str) -> None:
+        """Stores an update; it is handled soon, here or elsewhere.
+
+        Raises:
+            DatabaseUnreachable: it was not stored.
+        """
+        async with self._database.writing() as session:
+            await put(session, platform, number, person, body, self._clock())
+        self._news.set()
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Until told to stop: then nothing more is claimed, and what is not finished given back."""
+        living = asyncio.create_task(self._show_life())
+        stopping = asyncio.create_task(stop.wait())
+        try:
+            while not stop.is_set():
+                self._news.clear()
+                await self._begin()
+                news = asyncio.create_task(self._news.wait())
+                await asyncio.wait(
+                    (news, stopping), timeout=NAP, return_when=asyncio.FIRST_COMPLETED
+                )
+                news.cancel()
+        finally:
+            stopping.cancel()
+            await self._end()
+            living.cancel()
+
+    async def _begin(self) -> None:
+        """Claims as much as there are hands for."""
+        room = AT_ONCE - len(self._held)
+        if room <= 0:
+            return
+        try:
+            async with self._database.writing() as session:
+                now = self._clock()
+                claimed = await claim(session, now, now + LEASE, room)
+        except StorageError as error:
+            logger.error("The inbox waits: %s", error)
+            return
+        for taken in claimed:
+            task = asyncio.create_task(self._one(taken))
+            self._held[task] = taken
+            task.add_done_callback(self._let_go)
+
+    def _let_go(self, task: asyncio.Task[None]) -> None:
+        """What the same person sent next can be claimed now, wherever it came in."""
+        del self._held[task]
+        self._news.set()
+
+    async def _one(self, taken: Taken) -> None:
+        """Handles one update, again and again while what is in its way passes by itself."""
+        if taken.attempts > MOST_ATTEMPTS:
+            logger.error("Update %d is set aside after %d tries.", taken.number, MOST_ATTEMPTS)
+        else:
+            try:
+                await through_outages(self._open_and_handle, taken)
+            except Exception as error:  # noqa: BLE001 - one update never stops the others
+                log_broken("platform's update", error)
+        await through_outages(self._finish, taken)
+
+    async def _open_and_handle(self, taken: Taken) -> None:
+        async with self._database.reading() as session:
+            body = await body_of(session, taken)
+        await self._handle(body)
+
+    async def _finish(self, taken: Taken) -> None:
+        async with self._database.writing() as session:
+            await finish(session, taken)
+
+    async def _show_life(self) -> None:
+        while True:
+            await asyncio.sleep(SIGN_OF_LIFE)
+            if self._held:
+                await self._renew(self._held.values(), self._clock() + LEASE)
+
+    async def _renew(self, held: Iterable[Taken], until: datetime | None) -> None:
+        try:
+            async with self._database.writing() as session:
+                await renew(session, list(held), until)
+        except StorageError as error:
+            logger.error("The inbox waits: %s", error)
+
+    async def _end(self) -> None:
+        if self._held:
+            await asyncio.wait(list(self._held), timeout=GRACE)
+        unfinished = dict(self._held)
+        for task in unfinished:
+            task.cancel()
+        if unfinished:
+            await asyncio.wait(unfinished)
+            await self._renew(unfinished.values(), None)

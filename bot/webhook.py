@@ -1,0 +1,141 @@
+"""Telegram's webhook: what comes in is stored at once, and handled by the inbox."""
+
+import asyncio
+import hmac
+import json
+import logging
+from hashlib import sha256
+
+from aiohttp import web
+from telegram import Bot, Update
+from telegram.error import BadRequest
+from yarl import URL
+
+from bot.bot_api import NAME
+from bot.inbox import Inbox
+from bot.patience import until_answered
+from bot.polling import KINDS
+from bot.telegram import Telegram
+from storage.errors import StorageError
+
+logger = logging.getLogger(__name__)
+
+HEADER = "X-Telegram-Bot-Api-Secret-Token"
+"""What setWebhook's secret_token comes back in (Telegram's documentation)."""
+
+PATH = "/telegram"
+"""Where updates come in, if TELEGRAM_WEBHOOK_URL names a host only."""
+
+CONNECTIONS = 40
+"""Updates that Telegram may send at the same time (its own default)."""
+
+BIGGEST = 2**63
+"""What the database keeps as a whole number."""
+
+
+class WebhookRefused(Exception):  # noqa: N818 - the name says what happened
+    """Telegram does not take TELEGRAM_WEBHOOK_URL; the operator has to mend it."""
+
+
+def address_of(url: str) -> URL:
+    """The webhook's address, with a path where the operator named none."""
+    address = URL(url)
+    return address.with_path(PATH) if address.path == "/" else address
+
+
+def secret_for(token: str) -> str:
+    """A secret that every replica finds by itself, and that does not give the token away."""
+    return hmac.new(token.encode(), b"webhook", sha256).hexdigest()
+
+
+class Webhook:
+    """Takes updates for the inbox; any number of replicas may, behind one address."""
+
+    def __init__(self, bot: Bot, inbox: Inbox, url: str, secret: str) -> None:
+        self._bot = bot
+        self._inbox = inbox
+        self._address = address_of(url)
+        self._secret = secret
+
+    def routes(self) -> list[web.RouteDef]:
+        """One, at the address's path."""
+        return [web.post(self._address.path, self._take)]
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Tells Telegram where to send updates, and waits until told to stop.
+
+        The webhook stays set: other replicas serve it, or Telegram keeps what comes until a start.
+
+        Raises:
+            TokenRefused: the token is wrong.
+            WebhookRefused: Telegram does not send updates to such an address.
+        """
+        announcing = asyncio.create_task(self._announce())
+        stopping = asyncio.create_task(stop.wait())
+        try:
+            await asyncio.wait({announcing, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            if announcing.done():
+                announcing.result()
+            await stopping
+        finally:
+            announcing.cancel()
+            stopping.cancel()
+
+    async def _announce(self) -> None:
+        await until_answered(self._bot.initialize)
+        await until_answered(self._set_webhook)
+        logger.info("Telegram: @%s listens at %s.", self._bot.username, self._address)
+
+    async def _set_webhook(self) -> None:
+        try:
+            await self._bot.set_webhook(
+                str(self._address),
+                secret_token=self._secret,
+                allowed_updates=KINDS,
+                max_connections=CONNECTIONS,
+            )
+        except BadRequest as error:
+            raise WebhookRefused(
+                f"Telegram does not accept TELEGRAM_WEBHOOK_URL: {error.message}. Mend it in .env."
+            ) from None
+
+    async def _take(self, request: web.Request) -> web.Response:
+        """200 once the update is stored; at anything else Telegram sends it again."""
+        given = request.headers.get(HEADER, "").encode(errors="replace")
+        if not hmac.compare_digest(given, self._secret.encode()):
+            return web.Response(status=403)
+        try:
+            body = (await request.read()).decode()
+            number = _number(json.loads(body))
+        except (ValueError, RecursionError):
+            return web.Response(status=400)
+        try:
+            await self._inbox.take(NAME, number, self._person(body), body)
+        except StorageError as error:
+            logger.error("An update was not taken: %s", error)
+            return web.Response(status=503)
+        return web.Response()
+
+    def _person(self, body: str) -> str:
+        """Whose turn the update has to wait for."""
+        try:
+            user = _read(body, self._bot).effective_user
+        except Exception:  # noqa: BLE001 - what cannot be read is logged when its turn comes
+            return ""
+        return str(user.id) if user else ""
+
+
+async def receive(bot: Bot, telegram: Telegram, body: str) -> None:
+    """An update out of the inbox, handled and answered like one that was polled for."""
+    await telegram.receive(_read(body, bot), lambda: None)
+
+
+def _read(body: str, bot: Bot) -> Update:
+    return Update.de_json(json.loads(body), bot)
+
+
+def _number(update: object) -> int:
+    number = update.get("update_id") if isinstance(update, dict) else None
+    if not isinstance(number, int) or not 0 <= number < BIGGEST:
+        raise ValueError
+    return number

@@ -1,0 +1,112 @@
+"""Updates that were taken and are still to be handled: each once, each person's in order."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, delete, exists, insert, or_, select, tuple_, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from storage.tables import InboxRow, SeenUpdateRow
+
+UNSYNCHRONIZED = {"synchronize_session": False}
+
+
+@dataclass(frozen=True, order=True)
+class Taken:
+    """A claimed update; `attempts` counts the claims, this one included."""
+
+    number: int
+    id: int
+    attempts: int
+
+
+async def put(
+    session: AsyncSession, platform: str, number: int, person: str, body: str, now: datetime
+) -> None:
+    """Stores an update, unless it is there already or was handled before.
+
+    `number` is the platform's own, by which one person's updates are handled in order.
+    """
+    seen = exists().where(SeenUpdateRow.platform == platform, SeenUpdateRow.update == str(number))
+    if await session.scalar(select(seen)):
+        return
+    row = {"platform": platform, "number": number, "person": person, "body": body, "at": now}
+    try:
+        async with session.begin_nested():
+            await session.execute(insert(InboxRow).values(**row, attempts=0))
+    except IntegrityError:
+        # The platform sends again what was not confirmed in time.
+        return
+
+
+async def claim(session: AsyncSession, now: datetime, until: datetime, limit: int) -> list[Taken]:
+    """Takes at most `limit` updates, of each person the first one and only while none is handled.
+
+    Nobody else gets them until `until`; if they are not finished or renewed by then, for instance
+    because this process was killed, they are there again.
+    """
+    claiming = (
+        update(InboxRow)
+        .where(InboxRow.id.in_(first_of_each(now, limit)))
+        .values(leased_until=until, attempts=InboxRow.attempts + 1)
+        .returning(InboxRow.number, InboxRow.id, InboxRow.attempts)
+        .execution_options(**UNSYNCHRONIZED)
+    )
+    return sorted(Taken(*row) for row in await session.execute(claiming))
+
+
+def first_of_each(now: datetime, limit: int) -> Select[int]:
+    """The ids of what can be claimed, the longest waiting first."""
+    other = aliased(InboxRow)
+    waits_for_another = exists().where(
+        other.platform == InboxRow.platform,
+        other.person == InboxRow.person,
+        other.id != InboxRow.id,
+        or_(other.number < InboxRow.number, other.leased_until > now),
+    )
+    return (
+        select(InboxRow.id)
+        .where(or_(InboxRow.leased_until.is_(None), InboxRow.leased_until <= now))
+        .where(~waits_for_another)
+        .order_by(InboxRow.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True, of=InboxRow)
+    )
+
+
+async def body_of(session: AsyncSession, taken: Taken) -> str:
+    """What the platform sent."""
+    found = await session.scalars(select(InboxRow.body).where(InboxRow.id == taken.id))
+    return found.one()
+
+
+async def renew(session: AsyncSession, held: Collection[Taken], until: datetime | None) -> None:
+    """Keeps what was claimed for longer, or with None gives it back at once.
+
+    What another process has claimed meanwhile is left alone.
+    """
+    await session.execute(
+        update(InboxRow)
+        .where(_still_mine(held))
+        .values(leased_until=until)
+        .execution_options(**UNSYNCHRONIZED)
+    )
+
+
+async def finish(session: AsyncSession, taken: Taken) -> None:
+    """Forgets an update that was handled and answered."""
+    gone = delete(InboxRow).where(InboxRow.id == taken.id)
+    await session.execute(gone.execution_options(**UNSYNCHRONIZED))
+
+
+async def oldest(session: AsyncSession, platform: str) -> datetime | None:
+    """Since when the first of a platform's updates has been waiting, None if none is."""
+    waiting = select(InboxRow.at).where(InboxRow.platform == platform)
+    return await session.scalar(waiting.order_by(InboxRow.id).limit(1))
+
+
+def _still_mine(held: Collection[Taken]) -> ColumnElement[bool]:
+    return tuple_(InboxRow.id, InboxRow.attempts).in_([(each.id, each.attempts) for each in held])
