@@ -2,6 +2,7 @@
 
 import asyncio
 
+from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.bot_api import make_bot
@@ -17,25 +18,37 @@ async def check(settings: Settings) -> list[Finding]:
     return [
         Finding("settings", ok=True, line=f"readable; access is {settings.access}."),
         *stored,
-        await _telegram(settings),
+        *await _telegram(settings),
         _discord(settings),
     ]
 
 
-async def _telegram(settings: Settings) -> Finding:
+async def _telegram(settings: Settings) -> list[Finding]:
     if settings.telegram_token is None:
-        return Finding("telegram", ok=True, line="TELEGRAM_TOKEN is not set; it stays silent.")
+        line = "TELEGRAM_TOKEN is not set; it stays silent."
+        return [Finding("telegram", ok=True, line=line)]
     token = settings.telegram_token.get_secret_value()
     bot = make_bot(token, settings.telegram_api_url, proxy=settings.proxy)
     try:
         async with bot:
-            return Finding("telegram", ok=True, line=f"the token is that of @{bot.username}.")
+            mine = Finding("telegram", ok=True, line=f"the token is that of @{bot.username}.")
+            return [mine, await _webhook(bot)] if settings.telegram_webhook_url else [mine]
     except InvalidToken:
         mend = "TELEGRAM_TOKEN is not accepted; copy it again from @BotFather."
-        return Finding("telegram", ok=False, line=mend)
+        return [Finding("telegram", ok=False, line=mend)]
     except TelegramError as error:
         mend = f"{settings.telegram_api_url} cannot be reached ({type(error).__name__}); try later."
-        return Finding("telegram", ok=False, line=mend)
+        return [Finding("telegram", ok=False, line=mend)]
+
+
+async def _webhook(bot: Bot) -> Finding:
+    """What Telegram says of its attempts; an old trouble is none while nothing waits."""
+    info = await bot.get_webhook_info()
+    waits = f"{info.pending_update_count} updates wait at Telegram"
+    if not info.last_error_message:
+        return Finding("webhook", ok=True, line=f"{waits}.")
+    line = f"{waits}; its last trouble was: {info.last_error_message}."
+    return Finding("webhook", ok=not info.pending_update_count, line=line)
 
 
 def _discord(settings: Settings) -> Finding:

@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable
-from datetime import datetime, timedelta
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 from bot.clock import Clock
 from bot.handle import log_broken
@@ -43,92 +43,93 @@ class Inbox:
         self._handle = handle
         self._clock = clock
         self._held: dict[asyncio.Task[None], Taken] = {}
+        self._handled: list[Taken] = []
         self._news = asyncio.Event()
 
     async def take(self, platform: str, number: int, person: str, body: str) -> None:
         """Stores an update; it is handled soon, here or elsewhere.
 
         Raises:
-            DatabaseUnreachable: it was not stored.
+            DatabaseUnreachable, Conflict: it was not stored.
         """
         async with self._database.writing() as session:
             await put(session, platform, number, person, body, self._clock())
         self._news.set()
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Until told to stop: then nothing more is claimed, and what is not finished given back."""
+        """Until told to stop: then nothing more is claimed, and what is not handled given back."""
         living = asyncio.create_task(self._show_life())
         stopping = asyncio.create_task(stop.wait())
         try:
             while not stop.is_set():
                 self._news.clear()
-                await self._begin()
-                news = asyncio.create_task(self._news.wait())
-                await asyncio.wait(
-                    (news, stopping), timeout=NAP, return_when=asyncio.FIRST_COMPLETED
-                )
-                news.cancel()
+                await self._go_on()
+                await self._wait(stopping)
         finally:
             stopping.cancel()
             await self._end()
             living.cancel()
 
-    async def _begin(self) -> None:
-        """Claims as much as there are hands for."""
-        room = AT_ONCE - len(self._held)
-        if room <= 0:
-            return
+    async def _go_on(self) -> None:
+        """Forgets what was handled, and claims as much as there are hands for."""
+        handled, room = list(self._handled), AT_ONCE - len(self._held)
         try:
             async with self._database.writing() as session:
+                await finish(session, handled)
                 now = self._clock()
                 claimed = await claim(session, now, now + LEASE, room)
         except StorageError as error:
             logger.error("The inbox waits: %s", error)
             return
+        del self._handled[: len(handled)]
         for taken in claimed:
             task = asyncio.create_task(self._one(taken))
             self._held[task] = taken
             task.add_done_callback(self._let_go)
 
+    async def _wait(self, stopping: asyncio.Task[bool]) -> None:
+        news = asyncio.create_task(self._news.wait())
+        await asyncio.wait((news, stopping), timeout=NAP, return_when=asyncio.FIRST_COMPLETED)
+        news.cancel()
+
     def _let_go(self, task: asyncio.Task[None]) -> None:
         """What the same person sent next can be claimed now, wherever it came in."""
-        del self._held[task]
-        self._news.set()
+        taken = self._held.pop(task)
+        if not task.cancelled():
+            self._handled.append(taken)
+            self._news.set()
 
     async def _one(self, taken: Taken) -> None:
         """Handles one update, again and again while what is in its way passes by itself."""
         if taken.attempts > MOST_ATTEMPTS:
             logger.error("Update %d is set aside after %d tries.", taken.number, MOST_ATTEMPTS)
-        else:
-            try:
-                await through_outages(self._open_and_handle, taken)
-            except Exception as error:  # noqa: BLE001 - one update never stops the others
-                log_broken("platform's update", error)
-        await through_outages(self._finish, taken)
+            return
+        try:
+            await through_outages(self._open_and_handle, taken)
+        except Exception as error:  # noqa: BLE001 - one update never stops the others
+            log_broken("platform's update", error)
 
     async def _open_and_handle(self, taken: Taken) -> None:
         async with self._database.reading() as session:
             body = await body_of(session, taken)
         await self._handle(body)
 
-    async def _finish(self, taken: Taken) -> None:
-        async with self._database.writing() as session:
-            await finish(session, taken)
-
     async def _show_life(self) -> None:
         while True:
             await asyncio.sleep(SIGN_OF_LIFE)
-            if self._held:
-                await self._renew(self._held.values(), self._clock() + LEASE)
+            await self._renew()
 
-    async def _renew(self, held: Iterable[Taken], until: datetime | None) -> None:
+    async def _renew(self) -> None:
+        if not self._held:
+            return
         try:
             async with self._database.writing() as session:
-                await renew(session, list(held), until)
+                await renew(session, self._held.values(), self._clock() + LEASE)
         except StorageError as error:
             logger.error("The inbox waits: %s", error)
 
     async def _end(self) -> None:
+        """Lets end what is under way; what does not is given back, and drawn again elsewhere."""
         if self._held:
             await asyncio.wait(list(self._held), timeout=GRACE)
         unfinished = dict(self._held)
@@ -136,4 +137,9 @@ class Inbox:
             task.cancel()
         if unfinished:
             await asyncio.wait(unfinished)
-            await self._renew(unfinished.values(), None)
+        try:
+            async with self._database.writing() as session:
+                await finish(session, self._handled)
+                await renew(session, unfinished.values(), None)
+        except StorageError as error:
+            logger.error("What waits in the inbox is handled in some seconds: %s", error)

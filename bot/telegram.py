@@ -1,7 +1,7 @@
 """Telegram: translates updates in and replies out, and nothing else."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from html import escape
 

@@ -4,11 +4,23 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, delete, exists, insert, or_, select, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    delete,
+    exists,
+    insert,
+    literal,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from storage.errors import Conflict
 from storage.tables import InboxRow, SeenUpdateRow
 
 UNSYNCHRONIZED = {"synchronize_session": False}
@@ -29,17 +41,26 @@ async def put(
     """Stores an update, unless it is there already or was handled before.
 
     `number` is the platform's own, by which one person's updates are handled in order.
+
+    Raises:
+        Conflict: another process is storing it at this moment.
     """
     seen = exists().where(SeenUpdateRow.platform == platform, SeenUpdateRow.update == str(number))
-    if await session.scalar(select(seen)):
-        return
-    row = {"platform": platform, "number": number, "person": person, "body": body, "at": now}
+    there = exists().where(InboxRow.platform == platform, InboxRow.number == number)
+    row = {
+        InboxRow.platform: platform,
+        InboxRow.number: number,
+        InboxRow.person: person,
+        InboxRow.body: body,
+        InboxRow.at: now,
+        InboxRow.attempts: 0,
+    }
+    values = (literal(value, column.type) for column, value in row.items())
+    putting = insert(InboxRow).from_select(list(row), select(*values).where(~seen, ~there))
     try:
-        async with session.begin_nested():
-            await session.execute(insert(InboxRow).values(**row, attempts=0))
-    except IntegrityError:
-        # The platform sends again what was not confirmed in time.
-        return
+        await session.execute(putting)
+    except IntegrityError as error:
+        raise Conflict("Another process was faster.") from error
 
 
 async def claim(session: AsyncSession, now: datetime, until: datetime, limit: int) -> list[Taken]:
@@ -96,9 +117,9 @@ async def renew(session: AsyncSession, held: Collection[Taken], until: datetime 
     )
 
 
-async def finish(session: AsyncSession, taken: Taken) -> None:
-    """Forgets an update that was handled and answered."""
-    gone = delete(InboxRow).where(InboxRow.id == taken.id)
+async def finish(session: AsyncSession, handled: Collection[Taken]) -> None:
+    """Forgets updates that were handled and answered."""
+    gone = delete(InboxRow).where(InboxRow.id.in_([each.id for each in handled]))
     await session.execute(gone.execution_options(**UNSYNCHRONIZED))
 
 

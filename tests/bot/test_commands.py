@@ -11,6 +11,7 @@ import pytest
 from cryptography.fernet import Fernet
 
 from bot.__main__ import main
+from bot.bot_api import make_bot
 from bot.settings import Settings
 from tests.bot.coach import SECRET
 from tests.bot.process import ran, settings_for
@@ -56,6 +57,21 @@ async def test_check_looks_at_everything_and_changes_nothing(
     assert names == [["ok", name] for name in looked_at]
     assert "@sidestride_bot" in printed
     assert os.listdir(tmp_path) == []  # noqa: PTH208 - a listing is what is meant
+
+
+async def test_check_asks_how_the_webhook_does(run: Run, telegram: FakeTelegram) -> None:
+    url = "https://bot.example.org/telegram"
+    settings = {**settings_for(telegram), "TELEGRAM_WEBHOOK_URL": url}
+    async with make_bot(telegram.token, telegram.url) as bot:
+        await bot.set_webhook(url)
+    code, printed = await run("check", **settings)
+    assert (code, "ok    webhook: 0 updates wait at Telegram.\n" in printed) == (0, True), printed
+    async with telegram.forwarding("http://127.0.0.1:9"):
+        await telegram.person("Ada").says("hello")
+        await asyncio.sleep(0.2)
+        code, printed = await run("check", **settings)
+    assert code == 1
+    assert "WRONG webhook: 1 updates wait at Telegram; its last trouble was: Connection" in printed
 
 
 @pytest.mark.parametrize(
@@ -116,6 +132,10 @@ async def test_migrate_and_backup_say_what_they_did(tmp_path: Path, run: Run) ->
         ({"ACCESS": "invite"}, ["ACCESS=invite needs INVITATION_CODE"]),
         ({"INVITATION_CODE": "not a code"}, ["INVITATION_CODE cannot be used"]),
         ({"TELEGRAM_API_URL": "hunter2"}, ["TELEGRAM_API_URL cannot be used"]),
+        ({"TELEGRAM_WEBHOOK_URL": "hunter2"}, ["TELEGRAM_WEBHOOK_URL cannot be used"]),
+        ({"TELEGRAM_WEBHOOK_SECRET": "hunter2 "}, ["TELEGRAM_WEBHOOK_SECRET cannot be used"]),
+        ({"HTTPS_PROXY": "hunter2"}, ["HTTPS_PROXY cannot be used"]),
+        ({"HTTP_PORT": "hunter2"}, ["HTTP_PORT cannot be used"]),
         ({"LOG_LEVEL": "hunter2", "ACCESS": "hunter2"}, ["ACCESS cannot", "LOG_LEVEL cannot"]),
     ],
 )
