@@ -36,7 +36,7 @@ class Taken:
 
 
 async def put(
-    session: AsyncSession, platform: str, number: int, person: str, body: str, now: datetime
+    session: AsyncSession, platform: str, number: int, user: str, body: str, now: datetime
 ) -> None:
     """Stores an update, unless it is there already or was handled before.
 
@@ -50,7 +50,7 @@ async def put(
     row = {
         InboxRow.platform: platform,
         InboxRow.number: number,
-        InboxRow.person: person,
+        InboxRow.user: user,
         InboxRow.body: body,
         InboxRow.at: now,
         InboxRow.attempts: 0,
@@ -84,7 +84,7 @@ def first_of_each(now: datetime, limit: int) -> Select[int]:
     other = aliased(InboxRow)
     waits_for_another = exists().where(
         other.platform == InboxRow.platform,
-        other.person == InboxRow.person,
+        other.user == InboxRow.user,
         other.id != InboxRow.id,
         or_(other.number < InboxRow.number, other.leased_until > now),
     )

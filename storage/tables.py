@@ -129,13 +129,13 @@ class InboxRow(Base):
     __tablename__ = "inbox"
     __table_args__ = (
         UniqueConstraint("platform", "number"),
-        Index(None, "platform", "person"),
+        Index(None, "platform", "user"),
         *Base.__table_args__,
     )
 
     platform: Mapped[str] = mapped_column(String(16))
     number: Mapped[int] = mapped_column(BigInteger)
-    person: Mapped[str] = mapped_column(String(64))
+    user: Mapped[str] = mapped_column(String(64))
     body: Mapped[str] = mapped_column(Encrypted(str))
     at: Mapped[datetime] = mapped_column(UtcDateTime)
     leased_until: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -14,6 +14,7 @@ from storage.belonging import IMPERSONAL, Owner, rows_of
 from storage.database import Database
 from storage.erasing import forget_silent
 from storage.exporting import stored_about
+from storage.inbox import put
 from storage.tables import AccountRow, Base
 from tests.storage.samples import (
     CONVERSATION,
@@ -44,7 +45,7 @@ def test_what_names_nobody_has_no_column_that_could(name: str) -> None:
 
 
 async def move_in(database: Database) -> None:
-    """A runner with two accounts, who talks in three chats."""
+    """A runner with two accounts, who talks in three chats and has just written."""
     await keep(database, where=HERE)
     runner_id = (await recall(database)).runner_id
     async with database.writing() as session:
@@ -57,6 +58,7 @@ async def move_in(database: Database) -> None:
                 pushes=False,
             )
         )
+        await put(session, HERE.platform, 7, HERE.user, TYPED, NOW)
     await keep(database, replace(OUTCOME, runner=None), where=GROUP)
     await keep(database, replace(OUTCOME, runner=None), where=THERE)
 

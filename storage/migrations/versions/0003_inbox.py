@@ -18,7 +18,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("platform", sa.String(16), nullable=False),
         sa.Column("number", sa.BigInteger(), nullable=False),
-        sa.Column("person", sa.String(64), nullable=False),
+        sa.Column("user", sa.String(64), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.Column("at", INSTANT, nullable=False),
         sa.Column("leased_until", INSTANT),
@@ -27,4 +27,4 @@ def upgrade() -> None:
         sa.UniqueConstraint("platform", "number", name="uq_inbox_platform_number"),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_inbox_platform_person", "inbox", ["platform", "person"])
+    op.create_index("ix_inbox_platform_user", "inbox", ["platform", "user"])
