@@ -13,7 +13,7 @@ def activity_named(runner: Runner, name: str) -> Activity:
     """The activity of that id or name; one that nobody knows counts as high impact."""
     if name in GUIDE.activities:
         return GUIDE.activities[name]
-    for other in _answers(runner).others:
+    for other in (*_answers(runner).others, *runner.also_does):
         if other.name.casefold() == name.casefold():
             return _typed(other)
     return find_activity(name) or _typed(OtherActivity(name))

@@ -23,6 +23,7 @@ from coach.rules import (
 )
 from coach.runner import Done, PlannedRun, Run, Runner
 from coach.suggestion import Suggestion, gentle, gentlest, suggest
+from coach.swaps import wished, without_swap
 
 ALTERNATIVES = 2
 AHEAD = range(1, 15)
@@ -99,13 +100,25 @@ def swap(
     runner: Runner, day: date, not_activity: str, *, on: date | None = None
 ) -> Suggestion | None:
     """Something else that fits the day; asked again and again it goes round all there is."""
-    runner = _lived(runner.before(day), day, on)
+    runner = without_swap(_lived(runner.before(day), day, on), day)
     others, options = _options(runner, day)
     options = options or list(_beyond(runner, day, others))
     names = [option.activity for option in options]
     start = names.index(not_activity) + 1 if not_activity in names else 0
     round_trip = (*options[start:], *options[:start])
     return next((one for one in round_trip if one.activity != not_activity), None)
+
+
+def swap_to(
+    runner: Runner, day: date, activity_id: str, *, on: date | None = None
+) -> Suggestion | WhyNot:
+    """The session of that activity on the day, or what forbids it and when it fits next.
+
+    As in `why_not`, what is only planned makes room for it.
+    """
+    runner = without_swap(_lived(runner.before(day), day, on), day)
+    found = wished(runner, activity_named(runner, activity_id), day)
+    return found or why_not(runner, activity_id, day)
 
 
 def level_of(runner: Runner, activity: str, day: date) -> Level:

@@ -26,7 +26,9 @@ DECIDING = frozenset(
 
 def why(runner: Runner, day: date, suggestion: Suggestion) -> tuple[Reason, ...]:
     """The reasons for a suggestion: the run that decides, then what the runner asked for."""
-    second = None if suggestion.optional else _second(runner, day, suggestion)
+    second = _swapped(runner, day, suggestion)
+    if second is None and not suggestion.optional:
+        second = _second(runner, day, suggestion)
     said = (_first(runner, day, suggestion), second)
     return tuple(worded(one, day) for one in said if one is not None)
 
@@ -73,6 +75,13 @@ def _first(runner: Runner, day: date, suggestion: Suggestion) -> Reason:
     heavy = activity_named(runner, suggestion.activity).impact is Impact.HIGH
     rule: RuleName = "recovery_follows" if heavy else "room_before_easy"
     return reason(rule, day=day + DAY, run=next_run)
+
+
+def _swapped(runner: Runner, day: date, suggestion: Suggestion) -> Reason | None:
+    swap = runner.swaps.get(day)
+    if swap is None or swap.activity != suggestion.activity:
+        return None
+    return reason("your_swap", activity=suggestion.activity)
 
 
 def _second(runner: Runner, day: date, suggestion: Suggestion) -> Reason | None:

@@ -81,16 +81,16 @@ class Case:
 def taken_by(runner: Runner, planned: tuple[tuple[date, str], ...] = ()) -> tuple[Taken, ...]:
     """What was really done, and what is planned besides.
 
-    A short easy walk or gentle yoga that came on top of a full week counts as no session. What is
-    hard on the legs, was suggested and was not answered counts as done (ours: twice in a row would
-    be worse than once too few).
+    A short easy walk or gentle yoga that came on top of a full week, or of the day's own session,
+    counts as no session. What is hard on the legs, was suggested and was not answered counts as
+    done (ours: twice in a row would be worse than once too few).
     """
     answered = {done.day for done in runner.done}
     silent = (each for each in runner.suggested if each.day not in answered)
     taken = [
         one for one in (_taken(runner, each.day, each.activity) for each in silent) if one.heavy
     ]
-    for done in sorted(runner.done, key=lambda one: one.day):
+    for done in sorted(runner.done, key=lambda one: (one.day, _is_gentle(one))):
         if not done.was_skipped and not _is_extra(done, taken):
             taken.append(_taken(runner, done.day, done.activity))
     return (*taken, *(_taken(runner, day, activity) for day, activity in planned))
@@ -100,8 +100,12 @@ def _taken(runner: Runner, day: date, activity: str) -> Taken:
     return Taken(day, activity, activity_named(runner, activity).impact is Impact.HIGH)
 
 
+def _is_gentle(done: Done) -> bool:
+    short = done.minutes <= GENTLE_MINUTES and (done.effort or 0) <= GENTLE_EFFORT
+    return short and done.activity in GENTLE
+
+
 def _is_extra(done: Done, taken: list[Taken]) -> bool:
-    if done.activity not in GENTLE or done.minutes > GENTLE_MINUTES:
-        return False
-    within = sum(0 <= (done.day - one.day).days < WEEK for one in taken)
-    return within >= SESSIONS_A_WEEK and (done.effort or 0) <= GENTLE_EFFORT
+    within = [one for one in taken if 0 <= (done.day - one.day).days < WEEK]
+    is_second = any(one.day == done.day for one in within)
+    return _is_gentle(done) and (is_second or len(within) >= SESSIONS_A_WEEK)

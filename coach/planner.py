@@ -1,5 +1,6 @@
 """The week as it is planned: past days as they were, the best sessions for the rest of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,6 +11,7 @@ from coach.rules import DAY
 from coach.runner import Done, PlannedRun, Run, Runner
 from coach.search import Sessions, Week
 from coach.suggestion import Suggestion, suggest
+from coach.swaps import chosen_for
 
 __all__ = ["Plan", "PlannedDay", "StrengthGap", "plan", "strength_gap"]
 
@@ -45,16 +47,18 @@ def plan(runner: Runner, today: date) -> Plan:
     """The calendar week around today: past days as they were, then the best legal sessions.
 
     It stays the same while it is followed; a day that was missed, skipped or added to is taken as
-    it is, and nothing is made up for.
+    it is, and nothing is made up for. What the runner would rather do on a day has its place, and
+    the rest is planned around it.
     """
     runner = runner.before(today)
-    week = Week(runner, today)
-    chosen = _chosen(week)
+    swapped = _swapped(runner, today)
+    week = Week(_as_if_done(runner, swapped), today)
+    chosen = _chosen(week) | {day: one.activity for day, one in swapped.items()}
     done = {one.day: one for one in sorted(runner.done, key=lambda one: not one.was_skipped)}
     days = []
     for day in week.days:
-        suggestion, pencilled = None, False
-        if day in chosen:
+        suggestion, pencilled = swapped.get(day), False
+        if suggestion is None and day in chosen:
             pencilled = chosen[day] == STRENGTH and day in week.choices.pencilled
             before = frozenset(one for one in chosen if chosen[one] == chosen[day] and one < day)
             activity = activity_named(runner, chosen[day])
@@ -62,6 +66,26 @@ def plan(runner: Runner, today: date) -> Plan:
         run = runner.run_on(day)
         days.append(PlannedDay(day, run, suggestion, done.get(day), pencilled))
     return Plan(tuple(days), strength_gap(runner, today))
+
+
+def _swapped(runner: Runner, today: date) -> dict[date, Suggestion]:
+    """What the runner would rather do on days to come, as far as no rule is in its way."""
+    swapped: dict[date, Suggestion] = {}
+    for day in sorted(day for day in runner.swaps if today <= day):
+        suggestion = chosen_for(_as_if_done(runner, swapped), day)
+        if suggestion is not None:
+            swapped[day] = suggestion
+    return swapped
+
+
+def _as_if_done(runner: Runner, sessions: Mapping[date, Suggestion]) -> Runner:
+    """The runner for whom those sessions are settled."""
+    if not sessions:
+        return runner
+    settled = (
+        Done(day=day, activity=one.activity, minutes=one.minutes) for day, one in sessions.items()
+    )
+    return replace(runner, done=(*runner.done, *settled))
 
 
 def _chosen(week: Week) -> dict[date, str]:

@@ -12,8 +12,8 @@ BUILDING_AFTER, SETTLED_AFTER = 4, 12
 FLOORS = (0, BUILDING_AFTER, SETTLED_AFTER)
 STEP_MINUTES = 15
 """A session is at most so much longer than what was really done in the four weeks before."""
-TOO_HARD = 8
-"""A session that felt this hard (RPE) or harder is no step up."""
+TOO_HARD = 7
+"""A session that felt this hard (RPE) or harder is no step up: none below the top is meant to."""
 BREAK, WINDOW = timedelta(days=14), timedelta(days=28)
 STARTING_BELOW = 4
 LIGHTER_EVERY = 4

@@ -40,6 +40,7 @@ RuleName = Literal[
     "asked_for_strength",
     "strength_every_week",
     "you_enjoy",
+    "your_swap",
     "two_to_start",
     "start_slow",
     "back_after_a_break",

@@ -154,6 +154,14 @@ class Done:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Swap:
+    """What the runner would rather do than what was suggested; an `optional` one is gentle."""
+
+    activity: str
+    optional: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Niggle:
     """A body part that hurts, on which side ("" is not told), since when, and how badly.
 
@@ -214,6 +222,10 @@ class Runner:
     the local day of the last press or word, `asked_on` that of the question whether the messages
     should go on, unless it was answered since, and `reviewed_on` that of the last look at the four
     answers.
+
+    `swaps` are what the runner would rather do on single days. `also_does` was noted as done but is
+    not known to the guide, and is never proposed. `time_off` are illnesses and the like that are
+    over, for the streak.
     """
 
     language: str = "en"
@@ -247,6 +259,9 @@ class Runner:
     heard_on: date | None = None
     asked_on: date | None = None
     reviewed_on: date | None = None
+    swaps: Mapping[date, Swap] = field(default_factory=dict)
+    also_does: tuple[OtherActivity, ...] = ()
+    time_off: tuple[Pause, ...] = ()
 
     @cached_property
     def _races_by_day(self) -> Mapping[date, Race]:
@@ -269,6 +284,10 @@ class Runner:
         """The runner as that day begins: what is suggested for it is not in its own way."""
         earlier = tuple(each for each in self.suggested if each.day < day)
         return self if earlier == self.suggested else replace(self, suggested=earlier)
+
+    def noted_on(self, day: date) -> tuple[Done, ...]:
+        """What the runner noted of a day: its sessions, or that it was skipped."""
+        return tuple(done for done in self.done if done.day == day)
 
     def race_on(self, day: date) -> Race | None:
         """The race of a day, a goal race before a training race, or None."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from coach.runner import Runner
+from coach.totals import with_time_off
 from dialogs import due, shelf, standing, undo
 from dialogs.language import gettext as _
 from dialogs.language import speak, speech_of
@@ -189,6 +190,9 @@ class Driver:
     def outcome(self, update: str) -> Outcome:
         """What the turn came to; `update` is the id of what it answers."""
         conversation = self.conversation
+        if self.scene.runner is not None:
+            today = self.local_now.date()
+            self.runner = with_time_off(self.scene.runner, self.runner, today)
         if self.replies:
             kept = tuple(replace(each, files=()) for each in self.replies)
             conversation = replace(conversation, last_id=update, last_replies=kept)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from coach.guide import GUIDE
-from coach.runner import Run, Runner, Severity
+from coach.runner import Done, Run, Runner, Severity
 
 Sessions = list[tuple[date, str]]
 HARD = ("hard", "long", "unknown")
@@ -25,13 +25,18 @@ def low_days_after(kilometres: float) -> int:
     return next(days for least, days in ((42, 14), (21, 5), (10, 2), (0, 1)) if kilometres >= least)
 
 
+def is_small(one: Done) -> bool:
+    easy = one.minutes <= 20 and (one.effort or 0) <= 3
+    return easy and one.activity in {"walking", "yoga"}
+
+
 def counted(runner: Runner) -> Sessions:
-    """What was done, but for short easy walks and yoga on top of a full week."""
+    """What was done, but for short easy walks and yoga on top of a full week or day."""
     found: Sessions = []
-    for one in sorted(runner.done, key=lambda done: done.day):
-        full = sum(0 <= (one.day - day).days <= 6 for day, _ in found) > 2
-        gentle = one.activity in {"walking", "yoga"} and one.minutes <= 20
-        if one.minutes > 0 and not (full and gentle and (one.effort or 0) <= 3):
+    for one in sorted(runner.done, key=lambda done: (done.day, is_small(done))):
+        before = [(one.day - day).days for day, _ in found]
+        full = 0 in before or sum(0 <= days <= 6 for days in before) > 2
+        if one.minutes > 0 and not (full and is_small(one)):
             found.append((one.day, one.activity))
     return found
 
