@@ -44,14 +44,15 @@ PLACEHOLDERS = frozenset({"day", "run", "activity", "part", "minutes", "effort",
 
 @dataclass(frozen=True, kw_only=True, config=STRICT)
 class RuleText:
-    """The sentence a message may cite for a rule, and whose rule it is.
+    """The sentence a message may cite for a rule, its name, and whose rule it is.
 
-    `sentence` is a msgid with named placeholders, `again` the same in other words, for a day after
-    it was said. `line` paraphrases the guide's line where the rule is the guide's; `reason` says
-    why where it is ours.
+    `title` is what the rule is called. `sentence` is a msgid with named placeholders, `again` the
+    same in other words, for a day after it was said. `line` paraphrases the guide's line where the
+    rule is the guide's; `reason` says why where it is ours.
     """
 
     name: str
+    title: str = Field(min_length=1)
     sentence: str = Field(min_length=1)
     source: Source
     again: str = ""

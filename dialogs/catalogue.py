@@ -9,7 +9,7 @@ Message = tuple[int, str, str, list[str]]
 CHAPTERS = ("benefits", "how_much", "dos", "donts")
 LINES = ("feel", "warm_up", "main", "cool_down", "how", "equipment")
 EXERCISE = ("name", "how", "easier", "harder")
-RULE = ("sentence", "again")
+RULE = ("title", "sentence", "again", "line", "reason")
 
 
 def extract_guide(
@@ -17,7 +17,7 @@ def extract_guide(
 ) -> Iterator[Message]:
     """What Babel asks of an extractor: a line, a function's name, a sentence and comments each.
 
-    Yields what a message may show of guide.toml; its sources, reasons and synonyms are not shown.
+    Yields what a message may show of guide.toml; sources of impact and synonyms are not shown.
     """
     del keywords, comment_tags, options
     for sentence in sentences(tomllib.load(fileobj)):
@@ -31,6 +31,8 @@ def sentences(guide: Mapping[str, Any]) -> Iterator[str]:
     for activity in guide["activities"].values():
         yield activity["name"]
         yield from activity["benefits"]
+        if activity["source"] == "guide" and "impact_reason" in activity:
+            yield activity["impact_reason"]
     for levels in guide["sessions"].values():
         for sessions in levels.values():
             for session in sessions:

@@ -48,8 +48,8 @@ class Choose(Question):
         return self.words.prompt if self.words and draft == WORDS else self.text
 
     def expects_words(self, draft: Json) -> bool:
-        """After the inviting button."""
-        return draft == WORDS
+        """After the inviting button, and where numbers are read as what they are."""
+        return draft == WORDS or (self.words is not None and self.words.takes_numbers)
 
     def accepts(self, stored: Json) -> bool:
         """Ids that are still among the choices, and typed values."""

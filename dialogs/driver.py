@@ -100,6 +100,8 @@ class Driver:
         """Whether words are the label or the number of the Back button on the screen."""
         shown = [each for row in self._draw(question).rows for each in row if each.press]
         backs = [number for number, each in enumerate(shown, 1) if each.press.endswith(BACK)]
+        if question.expects_words(self._progress.draft):
+            return any(text.strip() == shown[number - 1].label for number in backs)
         return any(text.strip() in (str(number), shown[number - 1].label) for number in backs)
 
     def ask_again(self, sentence: str) -> None:
@@ -179,9 +181,13 @@ class Driver:
         self.runner = runner
         speak(speech_of(runner))
 
-    def offer_undo(self, before: Runner) -> None:
-        """Keeps what was changed, and puts an Undo button under the last message."""
-        self.conversation = undo.remember(self.conversation, before, self.runner)
+    def offer_undo(self, before: Runner, *, amends: bool = False) -> None:
+        """Keeps what was changed, and puts an Undo button under the last message.
+
+        What `amends` the last change is taken back with it.
+        """
+        remember = undo.amend if amends else undo.remember
+        self.conversation = remember(self.conversation, before, self.runner)
         number = str(self.conversation.changes)
         button = standing.button(_("Undo"), "undo", self.local_now.date(), number)
         last = self.replies[-1]

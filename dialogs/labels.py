@@ -1,7 +1,7 @@
 """The options of the guide's four questions, and of the runs, as buttons say them."""
 
 from coach.guide import GUIDE, Activity
-from coach.runner import Benefit, Goal, Purpose, Run
+from coach.runner import Benefit, Goal, Impact, Purpose, Run
 from dialogs import phrases
 from dialogs.language import gettext as _
 from dialogs.messages import Choice
@@ -57,6 +57,27 @@ def goals() -> tuple[Choice, ...]:
         Choice(Goal.FARTHER, _("Farther")),
         Choice(Goal.REGULARLY, _("Regularly")),
         Choice(Goal.ENJOY, _("Enjoy it")),
+    )
+
+
+def impacts() -> dict[Impact, str]:
+    """How hard an activity is on the legs."""
+    return {
+        Impact.LOW: _("light on the legs"),
+        Impact.MODERATE: _("in between"),
+        Impact.HIGH: _("hard on the legs"),
+    }
+
+
+def efforts() -> tuple[Choice, ...]:
+    """How a session felt, from very easy to all out; the ids are RPE."""
+    return (
+        Choice("2", _("Very easy")),
+        Choice("3", _("Easy")),
+        Choice("5", _("OK"), (_("moderate"), _("okay"), _("fine"))),
+        Choice("7", _("Hard")),
+        Choice("9", _("Very hard")),
+        Choice("10", _("All out"), (_("maximal"),)),
     )
 
 

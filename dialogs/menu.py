@@ -12,19 +12,26 @@ from dialogs import (
     change_run,
     erase,
     export,
+    guide,
+    log,
     next_week,
     pausing,
     privacy,
+    progress,
     race,
     screens,
     setting_speech,
     settings,
     standing,
+    swap,
+    taking_back,
+    why,
 )
 from dialogs import welcome as first_run
+from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.language import marked
-from dialogs.messages import Button, Reply
+from dialogs.messages import Button, Json, Reply
 from dialogs.rhythm import rhythm
 from dialogs.scene import House
 from dialogs.talk import Dialog
@@ -37,24 +44,27 @@ DIALOGS: Mapping[str, Dialog] = {
     next_week.NAME: next_week.next_week,
     pausing.PAUSE: pausing.pause,
     pausing.RESUME: pausing.resume,
+    log.NAME: log.log,
     erase.NAME: erase.erase,
     **{settings.dialog_name(name): settings.dialog(name) for name in settings.SETTINGS},
 }
 
 Screen = Callable[[Runner, date, House], Reply]
+Act = Callable[[Driver, Mapping[str, Json]], None]
 
 
 @dataclass(frozen=True)
 class Command:
-    """A command: what it is for, and the dialog or the screen it opens.
+    """A command: what it is for, and the dialog or the screen it opens, or what it does.
 
     `needs_answers` sends a runner who has not answered the four questions to them first. `takes` is
-    the key of the dialog's question that the words behind the command answer.
+    the key of what the words behind the command answer or name.
     """
 
     description: str
     dialog: str = ""
     screen: Screen | None = None
+    act: Act | None = None
     needs_answers: bool = True
     takes: str = ""
 
@@ -73,9 +83,16 @@ COMMANDS: Mapping[str, Command] = {
         marked("Your week: runs and sessions"),
         screen=lambda runner, day, _: screens.week(runner, day),
     ),
-    "why": Command(
-        marked("Why this today, and why not strength"),
-        screen=lambda runner, day, _: screens.why(runner, day),
+    "log": Command(marked("Note what you did"), dialog=log.NAME),
+    "swap": Command(
+        marked("Something else today, such as /swap yoga"),
+        act=swap.swap_session,
+        takes="activity",
+    ),
+    "why": Command(marked("Why this today, or /why strength"), act=why.explain, takes="activity"),
+    "progress": Command(
+        marked("What you have done, week by week"),
+        screen=lambda runner, day, _: progress.screen(runner, day),
     ),
     "race": Command(marked("Add or remove a race"), dialog=race.NAME),
     "pause": Command(marked("No messages for a while"), dialog=pausing.PAUSE),
@@ -92,7 +109,7 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "guide": Command(
         marked("The guide this follows, in short"),
-        screen=lambda _runner, day, _house: screens.guide(day),
+        screen=lambda _runner, day, _house: guide.screen(day),
         needs_answers=False,
     ),
     "privacy": Command(
@@ -105,6 +122,7 @@ COMMANDS: Mapping[str, Command] = {
         screen=lambda _runner, _day, _house: export.screen(),
         needs_answers=False,
     ),
+    "undo": Command(marked("Take back the last change"), act=taking_back.take_back),
     "delete": Command(
         marked("Delete everything about you"), dialog=erase.NAME, needs_answers=False
     ),
@@ -147,11 +165,26 @@ def named(text: str) -> str | None:
     return found[0] if found else None
 
 
-def help_screen(day: date) -> Reply:
-    """What there is, a line a command."""
-    lines = [f"/{name} – {_(command.description)}" for name, command in COMMANDS.items()]
+MAIN = ("today", "week", "log", "race", "niggle", "settings", "privacy", "help")
+"""What most runners need, in Telegram's menu and on the first page of /help."""
+
+
+def help_screen(day: date, page: str = "main") -> Reply:
+    """What there is, a line a command: on the first page what most need, on another the rest."""
+    is_main = page == "main"
+    lines = [
+        f"/{name} – {_(command.description)}"
+        for name, command in COMMANDS.items()
+        if (name in MAIN) == is_main
+    ]
     lines.append(_("/back and /cancel work in the middle of any question."))
-    return Reply(title=_("What I can do"), text="\n".join(lines), rows=(_main_buttons(day),))
+    other = (_("More"), "more") if is_main else (_("Back"), "main")
+    turning = standing.button(other[0], "help", day, other[1])
+    return Reply(
+        title=_("What I can do") if is_main else _("What else I can do"),
+        text="\n".join(lines),
+        rows=((*_main_buttons(day), turning),),
+    )
 
 
 def not_sure(text: str, day: date) -> Reply:

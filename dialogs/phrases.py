@@ -34,6 +34,11 @@ def day_title(day: date) -> str:
     return format_date(day, "EEE d MMM", locale=locale())
 
 
+def short_date(day: date) -> str:
+    """A date in a list: "23 Nov"."""
+    return format_date(day, "d MMM", locale=locale())
+
+
 def long_day(day: date) -> str:
     """The day in full: "Sunday 6 December"."""
     return format_date(day, "EEEE d MMMM", locale=locale())

@@ -60,12 +60,14 @@ class Words:
     """How typed words answer a question.
 
     `read` gives the value to store and raises NotUnderstood. `label` is the button that invites
-    to type, and `prompt` what is asked then; without a label there is no such button.
+    to type, and `prompt` what is asked then; without a label there is no such button. Where it
+    `takes_numbers`, a typed number is itself and never the number of a button.
     """
 
     read: Callable[[str], Json]
     label: str = ""
     prompt: str = ""
+    takes_numbers: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,7 +104,7 @@ class Question(ABC):
         return self.text
 
     def expects_words(self, draft: Json) -> bool:
-        """Whether the runner chose to type, so that a number is no button's."""
+        """Whether words are what is asked for, so that a number is no button's."""
         del draft
         return False
 

@@ -87,21 +87,13 @@ async def _change_used_to(talk: Talk) -> Runner:
 
 
 def _legs(runner: Runner) -> str:
-    levels = _impacts()
+    levels = labels.impacts()
     return ", ".join(f"{each.name} ({levels[each.impact]})" for each in _answers(runner).others)
-
-
-def _impacts() -> dict[Impact, str]:
-    return {
-        Impact.LOW: _("light on the legs"),
-        Impact.MODERATE: _("in between"),
-        Impact.HIGH: _("hard on the legs"),
-    }
 
 
 async def _change_legs(talk: Talk) -> Runner:
     answers = _answers(talk.runner)
-    choices = tuple(Choice(impact, label) for impact, label in _impacts().items())
+    choices = tuple(Choice(impact, label) for impact, label in labels.impacts().items())
     others = tuple(
         [
             replace(

@@ -44,15 +44,6 @@ def _no_session(runner: Runner, day: date) -> str:
     }.get(runner.run_on(day).kind, _("Just your run"))
 
 
-def instead(runner: Runner, day: date, suggestion: Suggestion) -> Reply:
-    """Another suggestion for the same day."""
-    return Reply(
-        title=_("Instead: {session}").format(session=name(suggestion)),
-        text="\n".join(session(suggestion)),
-        rows=buttons(runner, day, suggestion),
-    )
-
-
 def name(suggestion: Suggestion) -> str:
     """What is suggested: "Yoga, 15 min", or "Yoga, 15 min, or nothing" where rest is as good."""
     named = short_name(suggestion)
@@ -136,11 +127,21 @@ def unmark(runner: Runner, marked: str) -> str | None:
 
 def _marks(runner: Runner) -> dict[str, str]:
     """A mark for each typed activity, which stays the same whatever is typed beside it."""
-    others = runner.answers.others if runner.answers else ()
     return {
-        other.name: f"other_{blake2b(other.name.encode(), digest_size=4).hexdigest()}"
-        for other in others
+        name: f"other_{blake2b(name.encode(), digest_size=4).hexdigest()}"
+        for name in typed_names(runner)
     }
+
+
+def typed_names(runner: Runner) -> tuple[str, ...]:
+    """What the runner enjoys or has done that the guide does not know."""
+    others = runner.answers.others if runner.answers else ()
+    return tuple(each.name for each in (*others, *runner.also_does))
+
+
+def known_names(runner: Runner) -> frozenset[str]:
+    """The ids and names of all activities that the coach or the runner knows."""
+    return frozenset({*GUIDE.activities, *typed_names(runner)})
 
 
 def _changed(runner: Runner, day: date) -> Button:

@@ -238,6 +238,8 @@ def _answer(
     if question.key in known and question.accepts(known[question.key]):
         return Answered(known[question.key])
     value = given.get(question.key)
+    if isinstance(value, int) and question.expects_words(None):
+        value = str(value)
     if value is None or question.key in known:
         return None
     if question.accepts(value):

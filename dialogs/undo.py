@@ -22,6 +22,24 @@ def remember(conversation: Conversation, before: Runner, after: Runner) -> Conve
     return replace(conversation, changes=number, undo=undo)
 
 
+def amend(conversation: Conversation, before: Runner, after: Runner) -> Conversation:
+    """Adds to the last change, if nothing has touched it since; else it is a change of its own."""
+    undo = conversation.undo
+    if undo is None or _only(before, touched_by(undo)) != undo.after:
+        return remember(conversation, before, after)
+    counted = replace(conversation, changes=undo.number - 1)
+    return remember(counted, _restored(before, undo), after)
+
+
+def touched_by(undo: Undo) -> tuple[str, ...]:
+    """The runner's fields that a change touched."""
+    return _touched(undo.before, undo.after)
+
+
+def _restored(runner: Runner, undo: Undo) -> Runner:
+    return replace(runner, **{name: getattr(undo.before, name) for name in touched_by(undo)})
+
+
 def taken_back(conversation: Conversation, runner: Runner, number: str) -> Runner:
     """The runner as before the change that a button stands for.
 
@@ -32,10 +50,9 @@ def taken_back(conversation: Conversation, runner: Runner, number: str) -> Runne
     undo = conversation.undo
     if undo is None or number != str(undo.number):
         raise CannotUndo
-    touched = _touched(undo.before, undo.after)
-    if _only(runner, touched) != undo.after:
+    if _only(runner, touched_by(undo)) != undo.after:
         raise ChangedSince
-    return replace(runner, **{name: getattr(undo.before, name) for name in touched})
+    return _restored(runner, undo)
 
 
 def _touched(before: Runner, after: Runner) -> tuple[str, ...]:

@@ -85,5 +85,6 @@ def test_only_dialogs_that_there_are_can_be_opened() -> None:
 
 def test_commands_open_dialogs_that_there_are() -> None:
     for name, command in menu.COMMANDS.items():
-        assert bool(command.dialog) != bool(command.screen), name
+        ways = (command.dialog, command.screen, command.act)
+        assert len([way for way in ways if way]) == 1, name
         assert not command.dialog or command.dialog in menu.DIALOGS

@@ -4,7 +4,7 @@ from textwrap import wrap
 import pytest
 
 from coach.guide import GUIDE
-from dialogs import labels, screens, suggestion
+from dialogs import guide, labels, suggestion
 from dialogs.choose_many import ChooseMany
 from dialogs.messages import Choice, Json
 from dialogs.questions import Answered, DialogError, Drafted, Words
@@ -30,7 +30,8 @@ def test_only_the_guides_activities_have_a_button() -> None:
 
 
 def test_only_the_guides_activities_are_in_its_chapter() -> None:
-    lines = screens.guide(date(2026, 11, 23), "types").text.splitlines()
+    page = guide.screen(date(2026, 11, 23), "types")
+    lines = [line for line in page.text.splitlines() if line.startswith("· ")]
     assert [line.removeprefix("· ").split(":")[0] for line in lines] == GUIDES
 
 

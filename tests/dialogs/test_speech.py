@@ -61,7 +61,7 @@ def test_the_very_answer_is_in_the_new_language_and_undo_in_the_old_one() -> Non
     chat.says("/language es")
     assert seen(chat) == ("Cambiado", "Idioma: Español", ["Deshacer"])
     chat.taps("Deshacer")
-    assert seen(chat)[1] == "Taken back."
+    assert seen(chat)[1] == "Taken back. Your language is as before."
 
 
 @pytest.mark.usefixtures("_spanish")

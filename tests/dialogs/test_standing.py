@@ -55,7 +55,7 @@ def test_it_acts_once() -> None:
     before = chat.runner
     for label in ("Did it", "Skip"):
         outcome = chat.taps(label)
-        assert outcome.notice == "Monday is noted already."
+        assert outcome.notice == "Monday is noted already. /log changes it."
         assert outcome.replies == ()
         assert chat.runner == before
 

@@ -9,12 +9,11 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 
 from coach.runner import Runner
-from dialogs import language, menu
+from dialogs import guide, language, menu, why
 from dialogs.asking import WEEK_EXAMPLE
 from dialogs.language import DOMAIN, Speech, speaking
 from dialogs.messages import Reply
 from dialogs.scene import House
-from dialogs.screens import CHAPTERS, guide
 from tests.dialogs.runners import MONDAY, RACING, READY
 from tests.dialogs.test_catalogue import template
 
@@ -63,7 +62,9 @@ def whole(reply: Reply) -> str:
 @pytest.mark.usefixtures("made_up")
 @pytest.mark.parametrize("runner", [READY, RACING], ids=["ready", "racing"])
 def test_no_screen_speaks_english_past_the_catalogue(runner: Runner) -> None:
-    shown = [guide(MONDAY.date(), chapter) for chapter in CHAPTERS]
+    shown = [guide.screen(MONDAY.date(), page) for page in guide.PAGES]
+    shown += [why.screen(runner, MONDAY.date())]
+    shown += [why.why_not_screen(runner, name, MONDAY.date()) for name in guide.TYPES]
     screens = [command.screen for command in menu.COMMANDS.values() if command.screen]
     shown += [screen(runner, MONDAY.date(), House()) for screen in screens]
 

@@ -23,7 +23,7 @@ def test_undo_restores_what_was_touched() -> None:
     chat = changed()
     chat.taps("Undo")
     assert chat.runner == READY
-    assert chat.said[-1].text == "Taken back."
+    assert chat.said[-1].text == "Taken back. The run of Tuesday 24 November is as before."
 
 
 def test_undo_leaves_alone_what_it_did_not_touch() -> None:

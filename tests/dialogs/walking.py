@@ -25,6 +25,10 @@ SAMPLES = {
     "race_distance": ("15 km",),
     "race_day": ("2027-03-14",),
     "run": ("long 18 km",),
+    "which_day": ("14 November",),
+    "activity": ("golf", "underwater hockey"),
+    "minutes": ("25", "an hour and a half"),
+    "effort": ("6",),
 }
 """What is typed where a question takes words, by the question's key."""
 

@@ -57,6 +57,14 @@ You   /cancel
 Bot   There is nothing to cancel.
 You   /back
 Bot   There is no question open.
+You   /help
+Bot   What I can do
+      /today – What to do today, and why
+      [Today] [Week] [Settings] [More]
+You   [More]
+Bot   What else I can do
+      /undo – Take back the last change
+      [Back]
 You   settings
 Bot   Your answers
 You   my wek

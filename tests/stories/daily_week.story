@@ -28,9 +28,11 @@ You   /why
 Bot   Thu 26 Nov
 You   /today
 You   [Did it]
-Bot   Noted: strength, 15 min, on Thursday.
+Bot   Noted: strength, 15 min, on Thursday. How did it feel?
+      [Easy] [OK] [Hard] [It hurt] [Not all of it] [Undo]
 You   /today
-Bot   Strength, 15 min, is done. Next:
+Bot   Done: strength, 15 min. Next:
+      [Add or change]
 Clock 2026-11-27 07:00
 Bot   Fri 27 Nov
 You   [Skip]

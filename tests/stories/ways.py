@@ -164,11 +164,17 @@ class AsLabels(Straight):
         return name
 
 
+READ_AS_NUMBERS = {"minutes", "effort"}
+"""Questions that take a number for what it is, and not for the place of a button."""
+
+
 class AsNumbers(AsLabels):
     """Taps on a question are typed instead, as numbers."""
 
     def word(self, place: int, name: str) -> str:
-        del name
+        current = self.chat.conversation.current
+        if current is not None and current.asked in READ_AS_NUMBERS:
+            return name
         return str(place + 1)
 
 

@@ -1,0 +1,134 @@
+"""The questions about what was done: which day, what, how long, how it felt, and any pain."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from coach.activities import offered
+from coach.guide import GUIDE, find_activity
+from coach.runner import Impact, OtherActivity, Runner
+from dialogs import labels, phrases, suggestion
+from dialogs.asking import kept
+from dialogs.language import gettext as _
+from dialogs.messages import Choice, Json
+from dialogs.minutes import read_minutes
+from dialogs.past_days import read_past_day
+from dialogs.questions import NotUnderstood, Words, named
+from dialogs.talk import Talk
+
+DAY = timedelta(days=1)
+DAYS_SHOWN = 6
+LONGEST_NAME = 40
+"""Characters of an activity's name; more is a story, not a name."""
+USUAL_MINUTES = (15, 20, 30, 45, 60, 90)
+NONE = "none"
+
+
+async def ask_day(talk: Talk, today: date) -> date:
+    """Which day before yesterday it was; the last ones are buttons."""
+    days = [today - DAY * number for number in range(2, 2 + DAYS_SHOWN)]
+    choices = tuple(
+        Choice(each.isoformat(), phrases.day_title(each), (phrases.weekday(each),)) for each in days
+    )
+    words = Words(lambda typed: _read_day(typed, today))
+    question = _("Which day was it? A date such as {example} is fine too.").format(
+        example=phrases.long_day(today - DAY * 12)
+    )
+    return date.fromisoformat(await talk.choose("which_day", question, choices, words=words))
+
+
+def _read_day(words: str, today: date) -> Json:
+    day = read_past_day(words, today)
+    if day is None:
+        sentence = _("I could not read “{words}” as a day of the last two months.")
+        raise NotUnderstood(sentence.format(words=words))
+    return day.isoformat()
+
+
+async def ask_activity(talk: Talk) -> tuple[str, Runner]:
+    """What was done, and the runner who has said how hard it is on the legs if nobody knew."""
+    runner = talk.runner
+    choices = tuple(
+        Choice(suggestion.mark(runner, each.id), phrases.heading(phrases.activity(each.id)))
+        for each in offered(runner)
+    )
+    words = Words(
+        lambda typed: read_activity(runner, typed),
+        _("Something else"),
+        _("What was it? A word or two, such as “rowing”."),
+    )
+    stored = await talk.choose("activity", _("What did you do?"), choices, words=words)
+    name = suggestion.unmark(runner, stored) or stored
+    if name in GUIDE.activities or name in suggestion.typed_names(runner):
+        return name, runner
+    impacts = tuple(Choice(impact, label) for impact, label in labels.impacts().items())
+    question = _("How hard is {activity} on your legs?").format(activity=name)
+    impact = Impact(await talk.choose("legs", question, impacts, short=name))
+    told = OtherActivity(name, impact)
+    return name, replace(runner, also_does=(*runner.also_does, told))
+
+
+def read_activity(runner: Runner, words: str) -> str:
+    """The id or name of what was typed; what nobody knows is kept as it is.
+
+    Raises NotUnderstood for what is no name.
+    """
+    choice = named(words, labels.all_activities())
+    known = find_activity(words)
+    if choice is not None or known is not None:
+        return choice.id if choice else known.id if known else ""
+    for name in suggestion.typed_names(runner):
+        if name.casefold() == words.casefold():
+            return name
+    if len(words) > LONGEST_NAME:
+        raise NotUnderstood(_("That is a lot to read. In a few words?"))
+    return kept(words)
+
+
+async def ask_minutes(talk: Talk, *, below: int = 0) -> int:
+    """How many minutes it was; where it was a part of something, it was less than that."""
+    offers = _parts(below) if below else USUAL_MINUTES
+    choices = tuple(Choice(str(each), phrases.minutes(each)) for each in offers)
+    question = _("How many minutes? Tap, or write the number.")
+    words = Words(_read_minutes, takes_numbers=True)
+    return int(await talk.choose("minutes", question, choices, words=words))
+
+
+def _parts(whole: int) -> tuple[int, ...]:
+    """A quarter, a half and three quarters, as a watch would round them."""
+    parts = {max(5, round(whole * quarters / 20) * 5) for quarters in (1, 2, 3)}
+    return tuple(sorted(part for part in parts if part < whole))
+
+
+def _read_minutes(words: str) -> Json:
+    minutes = read_minutes(words)
+    if minutes is None:
+        sentence = _("I could not read “{words}” as minutes. Try 25, or 1:10.")
+        raise NotUnderstood(sentence.format(words=words))
+    return str(minutes)
+
+
+async def ask_effort(talk: Talk) -> int | None:
+    """How it felt: RPE, 1 to 10, or None."""
+    choices = (*labels.efforts(), Choice(NONE, _("Leave it out")))
+    question = _("How did it feel? Tap, or write a number from 1, very easy, to 10, all out.")
+    words = Words(_read_effort, takes_numbers=True)
+    stored = await talk.choose("effort", question, choices, words=words)
+    return None if stored == NONE else int(stored)
+
+
+def _read_effort(words: str) -> Json:
+    number = words.strip().removesuffix("/10").strip()
+    if not number.isdecimal() or not 1 <= int(number) <= 10:
+        sentence = _("I could not read “{words}”. A number from 1 to 10, or tap.")
+        raise NotUnderstood(sentence.format(words=words))
+    return str(int(number))
+
+
+async def ask_pain(talk: Talk) -> str:
+    """Whether anything hurt: "no", "bit" or "yes"."""
+    choices = (
+        Choice("no", _("No"), (_("none"), _("nothing"))),
+        Choice("bit", _("A bit"), (_("a little"),)),
+        Choice("yes", _("Yes")),
+    )
+    return await talk.choose("pain", _("Any pain?"), choices)
