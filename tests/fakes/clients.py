@@ -32,6 +32,22 @@ class Done(ui.DynamicItem[AnyButton], template=r"done:(?P<day>\d+)"):
         await interaction.response.edit_message(content=f"Day {self.day}: done.", view=None)
 
 
+class Wait(ui.DynamicItem[AnyButton], template="wait"):
+    """A button that leaves the answer to the test."""
+
+    def __init__(self) -> None:
+        super().__init__(ui.Button(label="Wait", custom_id="wait"))
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: DiscordInteraction, _item: ui.Item[Any], _match: re.Match[str]
+    ) -> Self:
+        return cls()
+
+    async def callback(self, interaction: DiscordInteraction) -> None:
+        interaction.client.waiting.put_nowait(interaction)
+
+
 class Pick(ui.DynamicItem[ui.Select[ui.View]], template="pick"):
     """A select that works by its id alone, and is slow to answer."""
 
@@ -89,14 +105,19 @@ def view(*items: ui.Item[Any]) -> ui.View:
 
 
 class Client(discord.AutoShardedClient):
-    """Answers commands, presses and direct messages; `seen` is all that it heard of."""
+    """Answers commands, presses and direct messages.
+
+    `seen` is all that it heard of, `waiting` holds what the test answers itself.
+    """
 
     def __init__(self, *, shard_count: int | None = None, intents: discord.Intents) -> None:
         super().__init__(intents=intents, guild_ready_timeout=0.01, shard_count=shard_count)
         self.tree = app_commands.CommandTree(self)
         self.seen: list[str] = []
+        self.waiting: asyncio.Queue[DiscordInteraction] = asyncio.Queue()
         self.resumes = 0
         self.tree.add_command(today)
+        self.tree.add_command(wait)
         self.tree.add_command(start)
         self.tree.add_command(log)
         self.tree.add_command(club)
@@ -105,7 +126,7 @@ class Client(discord.AutoShardedClient):
         """Identifies at once, where the library would wait five seconds after the first time."""
 
     async def setup_hook(self) -> None:
-        self.add_dynamic_items(Done, Pick)
+        self.add_dynamic_items(Done, Pick, Wait)
         await self.tree.sync()
 
     async def on_message(self, message: discord.Message) -> None:
@@ -127,6 +148,11 @@ class Client(discord.AutoShardedClient):
 async def today(interaction: DiscordInteraction) -> None:
     await interaction.response.defer(ephemeral=interaction.guild is not None)
     await interaction.followup.send("Yoga, 15 min", view=view(Done(7), Pick()), ephemeral=True)
+
+
+@app_commands.command(description="Leave the answer to the test")
+async def wait(interaction: DiscordInteraction) -> None:
+    interaction.client.waiting.put_nowait(interaction)
 
 
 @app_commands.command(description="Begin")

@@ -58,7 +58,8 @@ def _digits(value: object) -> object:
     return str(value) if isinstance(value, int) else value
 
 
-Snowflake = Annotated[str, BeforeValidator(_digits), Field(pattern=r"^\d{1,20}$")]
+Digits = Annotated[str, BeforeValidator(_digits)]
+Snowflake = Annotated[Digits, Field(pattern=r"^\d{1,20}$")]
 
 
 def _no_repeats(values: list[str]) -> list[str]:

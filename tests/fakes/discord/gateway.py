@@ -232,6 +232,11 @@ class Gateway:
         if not await self.backend.hub.bell.until(everybody, within):
             raise AssertionError("no bot is connected to every shard")
 
+    async def identified_again(self, *, within: float = 10) -> None:
+        """Waits until a bot has begun a second session."""
+        if not await self.backend.hub.bell.until(lambda: self.identified > 1, within):
+            raise AssertionError("no bot identified again")
+
     def drop(self) -> None:
         """Cuts every line; sessions can be resumed."""
         for connection in list(self._connections):

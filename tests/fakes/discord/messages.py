@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from tests.fakes.discord.components import AnyComponent, check_ids, every
-from tests.fakes.discord.forms import Form, Snowflake, Snowflakes, wrong
+from tests.fakes.discord.forms import Digits, Form, Snowflake, Snowflakes, wrong
 
 SUPPRESS_EMBEDS = 1 << 2
 EPHEMERAL = 1 << 6
@@ -143,7 +143,7 @@ class Reference(Form):
 class CreatedMessage(MessageForm):
     """A bot's own message."""
 
-    nonce: Annotated[str, Field(max_length=25)] | int | None = None
+    nonce: Annotated[Digits, Field(max_length=25)] | None = None
     enforce_nonce: bool | None = None
     message_reference: Reference | None = None
     sticker_ids: Snowflakes | None = None

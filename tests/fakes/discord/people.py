@@ -126,7 +126,8 @@ class Person(Reader):
     ) -> Interaction:
         """Presses the newest button of that label, any case, ticked or not.
 
-        It waits for the button to appear; with `on` it is pressed on that message, as it was then.
+        It waits for the button to appear; with `on` only that message is looked at, as it is now:
+        of what a message no longer shows, Discord does not tell the bot.
         """
         channel, post, component = await self._component(name, on, within, frozenset({BUTTON}))
         if "custom_id" not in component or component.get("disabled"):
@@ -198,7 +199,7 @@ class Person(Reader):
             if on is None or post.id == on.id
         ]
         for channel, post in sorted(posts, key=lambda pair: -int(pair[1].id)):
-            for row in (on or post.seen()).rows:
+            for row in post.seen().rows:
                 for one in row:
                     if one["type"] in kinds and _plain(name) in (
                         _plain(label(one)),
