@@ -49,8 +49,8 @@ class Driver:
         """Begins a dialog; another one that is under way is set aside."""
         if name not in self._dialogs:
             raise DialogError(f"there is no dialog {name!r}")
-        self._enter(Progress(dialog=name))
-        self._advance(given=given)
+        self._enter(Progress(dialog=name, given=dict(given or {})))
+        self._advance()
 
     def go_on(self, name: str) -> None:
         """Takes a dialog up where it was left, or begins it."""
@@ -121,11 +121,12 @@ class Driver:
         if progress.draft is None and not answered:
             self._leave_first_question()
             return
-        answers = dict(progress.answers)
+        answers, given = dict(progress.answers), dict(progress.given)
         if progress.draft is None:
             del answers[answered[-1]]
+            given.pop(answered[-1], None)
         self.conversation = replace(
-            self.conversation, current=replace(progress, answers=answers, draft=None)
+            self.conversation, current=replace(progress, answers=answers, given=given, draft=None)
         )
         self._advance(edits=edits, tells=False)
 
@@ -243,11 +244,10 @@ class Driver:
     def _advance(
         self,
         *,
-        given: Mapping[str, Json] | None = None,
         edits: bool = False,
         tells: bool = True,
     ) -> None:
-        played = self._play(self._progress, given=given)
+        played = self._play(self._progress)
         if tells:
             self.say(*played.told)
         if played.finish is not None:
@@ -273,14 +273,9 @@ class Driver:
     def _close(self) -> None:
         self.conversation = replace(self.conversation, current=None)
 
-    def _play(
-        self,
-        progress: Progress,
-        *,
-        given: Mapping[str, Json] | None = None,
-    ) -> Played:
+    def _play(self, progress: Progress) -> Played:
         talk = Talk(runner=self.runner, now=self.local_now, house=self.scene.house)
-        return play(self._dialogs[progress.dialog], talk, progress, given=given)
+        return play(self._dialogs[progress.dialog], talk, progress)
 
     def _question(self) -> Question | None:
         """The question on the screen; None if the dialog had to move on without an answer.

@@ -4,21 +4,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from coach.activities import offered
-from coach.guide import GUIDE, find_activity
+from coach.guide import GUIDE
 from coach.runner import Impact, OtherActivity, Runner
 from dialogs import labels, phrases, suggestion
-from dialogs.asking import kept
 from dialogs.language import gettext as _
-from dialogs.messages import Choice, Json
-from dialogs.minutes import read_minutes
-from dialogs.past_days import read_past_day
-from dialogs.questions import NotUnderstood, Words, named
+from dialogs.log_words import read_activity, read_effort, read_minutes, read_past_day
+from dialogs.messages import Choice
+from dialogs.questions import Words
 from dialogs.talk import Talk
 
 DAY = timedelta(days=1)
 DAYS_SHOWN = 6
-LONGEST_NAME = 40
-"""Characters of an activity's name; more is a story, not a name."""
 USUAL_MINUTES = (15, 20, 30, 45, 60, 90)
 NONE = "none"
 
@@ -29,19 +25,11 @@ async def ask_day(talk: Talk, today: date) -> date:
     choices = tuple(
         Choice(each.isoformat(), phrases.day_title(each), (phrases.weekday(each),)) for each in days
     )
-    words = Words(lambda typed: _read_day(typed, today))
+    words = Words(lambda typed: read_past_day(typed, today))
     question = _("Which day was it? A date such as {example} is fine too.").format(
         example=phrases.long_day(today - DAY * 12)
     )
     return date.fromisoformat(await talk.choose("which_day", question, choices, words=words))
-
-
-def _read_day(words: str, today: date) -> Json:
-    day = read_past_day(words, today)
-    if day is None:
-        sentence = _("I could not read “{words}” as a day of the last two months.")
-        raise NotUnderstood(sentence.format(words=words))
-    return day.isoformat()
 
 
 async def ask_activity(talk: Talk) -> tuple[str, Runner]:
@@ -67,29 +55,12 @@ async def ask_activity(talk: Talk) -> tuple[str, Runner]:
     return name, replace(runner, also_does=(*runner.also_does, told))
 
 
-def read_activity(runner: Runner, words: str) -> str:
-    """The id or name of what was typed; what nobody knows is kept as it is.
-
-    Raises NotUnderstood for what is no name.
-    """
-    choice = named(words, labels.all_activities())
-    known = find_activity(words)
-    if choice is not None or known is not None:
-        return choice.id if choice else known.id if known else ""
-    for name in suggestion.typed_names(runner):
-        if name.casefold() == words.casefold():
-            return name
-    if len(words) > LONGEST_NAME:
-        raise NotUnderstood(_("That is a lot to read. In a few words?"))
-    return kept(words)
-
-
 async def ask_minutes(talk: Talk, *, below: int = 0) -> int:
     """How many minutes it was; where it was a part of something, it was less than that."""
     offers = _parts(below) if below else USUAL_MINUTES
     choices = tuple(Choice(str(each), phrases.minutes(each)) for each in offers)
     question = _("How many minutes? Tap, or write the number.")
-    words = Words(_read_minutes, takes_numbers=True)
+    words = Words(read_minutes, takes_numbers=True)
     return int(await talk.choose("minutes", question, choices, words=words))
 
 
@@ -99,29 +70,13 @@ def _parts(whole: int) -> tuple[int, ...]:
     return tuple(sorted(part for part in parts if part < whole))
 
 
-def _read_minutes(words: str) -> Json:
-    minutes = read_minutes(words)
-    if minutes is None:
-        sentence = _("I could not read “{words}” as minutes. Try 25, or 1:10.")
-        raise NotUnderstood(sentence.format(words=words))
-    return str(minutes)
-
-
 async def ask_effort(talk: Talk) -> int | None:
     """How it felt: RPE, 1 to 10, or None."""
     choices = (*labels.efforts(), Choice(NONE, _("Leave it out")))
     question = _("How did it feel? Tap, or write a number from 1, very easy, to 10, all out.")
-    words = Words(_read_effort, takes_numbers=True)
+    words = Words(read_effort, takes_numbers=True)
     stored = await talk.choose("effort", question, choices, words=words)
     return None if stored == NONE else int(stored)
-
-
-def _read_effort(words: str) -> Json:
-    number = words.strip().removesuffix("/10").strip()
-    if not number.isdecimal() or not 1 <= int(number) <= 10:
-        sentence = _("I could not read “{words}”. A number from 1 to 10, or tap.")
-        raise NotUnderstood(sentence.format(words=words))
-    return str(int(number))
 
 
 async def ask_pain(talk: Talk) -> str:

@@ -12,11 +12,13 @@ from dialogs.messages import Json, Reply
 class Progress:
     """A dialog under way: its answers by key, in the order they were given.
 
-    `asked` is the key of the question on the screen, `draft` what was half chosen there.
+    `asked` is the key of the question on the screen, `draft` what was half chosen there. `given`
+    are values that answer questions before they are asked.
     """
 
     dialog: str
     answers: dict[str, Json] = field(default_factory=dict)
+    given: dict[str, Json] = field(default_factory=dict)
     asked: str = ""
     draft: Json = None
 

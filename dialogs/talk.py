@@ -179,20 +179,14 @@ class Played:
     finish: Finish | None = None
 
 
-def play(
-    dialog: Dialog,
-    talk: Talk,
-    progress: Progress,
-    *,
-    given: Mapping[str, Json] | None = None,
-) -> Played:
+def play(dialog: Dialog, talk: Talk, progress: Progress) -> Played:
     """Replays a dialog up to its first question without an answer, or to its end.
 
-    `given` holds values that may answer questions before they are asked. Raises DialogError for a
-    dialog that asks a key twice or does not end, and whatever the dialog itself raises.
+    Raises DialogError for a dialog that asks a key twice or does not end, and whatever the dialog
+    itself raises.
     """
     coroutine = dialog(talk)
-    known = dict(progress.answers)
+    known, given = dict(progress.answers), progress.given
     kept: dict[str, Json] = {}
     answered: list[str] = []
     value: Json = None
@@ -202,10 +196,10 @@ def play(
             if request.key in kept:
                 raise DialogError(f"{progress.dialog} asks {request.key!r} twice")
             if isinstance(request, _Recall):
-                value = known.get(request.key, (given or {}).get(request.key, request.value))
+                value = known.get(request.key, given.get(request.key, request.value))
                 kept[request.key] = value
                 continue
-            found = _answer(request, known, given or {})
+            found = _answer(request, known, given)
             if found is None:
                 return Played(
                     answers=kept

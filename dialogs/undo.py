@@ -23,9 +23,14 @@ def remember(conversation: Conversation, before: Runner, after: Runner) -> Conve
 
 
 def amend(conversation: Conversation, before: Runner, after: Runner) -> Conversation:
-    """Adds to the last change, if nothing has touched it since; else it is a change of its own."""
+    """Adds to the last change, if it is about the same and nothing has touched it since.
+
+    Else it is a change of its own.
+    """
     undo = conversation.undo
-    if undo is None or _only(before, touched_by(undo)) != undo.after:
+    touched = touched_by(undo) if undo else ()
+    is_about_it = set(_touched(before, after)) <= set(touched)
+    if undo is None or not is_about_it or _only(before, touched) != undo.after:
         return remember(conversation, before, after)
     counted = replace(conversation, changes=undo.number - 1)
     return remember(counted, _restored(before, undo), after)

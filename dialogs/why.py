@@ -14,7 +14,7 @@ from dialogs import phrases, standing, suggestion
 from dialogs.driver import Driver
 from dialogs.given import day_in, text_in
 from dialogs.language import gettext as _
-from dialogs.log_questions import read_activity
+from dialogs.log_words import read_activity
 from dialogs.messages import Button, Json, Reply
 from dialogs.questions import NotUnderstood
 from dialogs.screen import lay_out

@@ -42,15 +42,27 @@ def test_a_given_value_that_cannot_be_read_is_asked_for(given: Json) -> None:
 
 
 def test_an_answer_wins_over_what_was_given() -> None:
-    progress = Progress(dialog="race", answers={"race_distance": "5"})
-    played = play(
-        menu.DIALOGS["race"],
-        Talk(runner=READY, now=MONDAY),
-        progress,
-        given={"race_distance": "10", "race_day": "2026-12-06"},
-    )
+    given: dict[str, Json] = {"race_distance": "10", "race_day": "2026-12-06"}
+    progress = Progress(dialog="race", answers={"race_distance": "5"}, given=given)
+    played = play(menu.DIALOGS["race"], Talk(runner=READY, now=MONDAY), progress)
     assert played.finish is not None
     assert played.finish.runner.races[0].distance_km == 5.0
+
+
+def test_what_was_given_waits_for_its_question() -> None:
+    chat = chat_of()
+    chat.says("/race", race_day="2026-12-06")
+    chat.taps("10 km")
+    assert chat.runner is not None
+    assert [race.day for race in chat.runner.races] == [date(2026, 12, 6)]
+
+
+def test_back_asks_what_was_given_too() -> None:
+    chat = chat_of()
+    chat.says("/race", race_distance="10")
+    chat.taps("← Back")
+    assert chat.conversation.current is not None
+    assert chat.conversation.current.asked == "race_distance"
 
 
 def test_recall_keeps_the_first_value() -> None:

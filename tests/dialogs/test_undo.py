@@ -1,9 +1,10 @@
 """Undo takes back what a change touched, and nothing that came after it."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import time, timedelta
 
-from coach.runner import Done, PlannedRun, Run
+from coach.runner import Done, PlannedRun, Run, Runner
+from dialogs import taking_back
 from tests.dialogs.runners import MONDAY, READY, chat_of
 from tests.stories.chat import Chat
 
@@ -69,3 +70,38 @@ def test_what_was_done_can_be_undone_and_noted_anew() -> None:
     chat.taps("Did it")
     assert chat.runner is not None
     assert chat.runner.done == (Done(day=MONDAY.date(), activity="yoga", minutes=15),)
+
+
+def test_the_command_takes_back_the_last_change_and_says_what_it_was() -> None:
+    chat = changed()
+    chat.says("/undo")
+    assert chat.runner == READY
+    assert chat.said[-1].text == "Taken back. The run of Tuesday 24 November is as before."
+    chat.says("/undo")
+    assert chat.said[-1].text == "There is nothing to take back."
+
+
+def test_the_command_leaves_what_has_changed_since() -> None:
+    chat = changed()
+    assert chat.runner is not None
+    later = chat.runner = replace(chat.runner, runs={TUESDAY: PlannedRun(Run.REST)})
+    chat.says("/undo")
+    assert chat.runner == later
+    assert chat.said[-1].text == "Something else has changed since, so I left it as it is."
+
+
+def test_how_it_felt_is_a_change_of_its_own_once_something_came_between() -> None:
+    chat = chat_of()
+    chat.says("/today")
+    chat.taps("Did it")
+    chat.says("/tomorrow")
+    chat.taps("Long")
+    before = chat.runner
+    chat.taps("Easy")
+    chat.says("/undo")
+    assert chat.runner == before
+
+
+def test_every_field_that_a_change_touches_has_words() -> None:
+    names = {field.name for field in fields(Runner)}
+    assert set(taking_back.OTHERS) <= names
