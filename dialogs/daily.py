@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from coach.advice import Advice, advise
 from coach.runner import Done, Runner
 from coach.suggestion import Suggestion
-from dialogs import next_week, pausing, phrases, race_day, review, screens, silence, suggestion
+from dialogs import due, next_week, pausing, phrases, race_day, review, screens, silence, suggestion
 from dialogs.aside import Aside
 from dialogs.due import DAY, NEAR
 from dialogs.language import gettext as _
@@ -42,6 +42,15 @@ def message(runner: Runner, day: date, today: date) -> tuple[Reply | None, Runne
     return reply, pausing.ended(told, today) if pausing.is_over(told, today) else told
 
 
+def caught_up(before: Runner, after: Runner, now: datetime) -> tuple[list[Reply], Runner]:
+    """What a changed hour or zone would leave out, said at once, and the runner who was told."""
+    replies = []
+    for day in due.left_out(before, after, now):
+        reply, after = message(after, day, due.local_day(after, now))
+        replies += [reply] if reply is not None else []
+    return replies, after
+
+
 def _counted_from(runner: Runner, today: date) -> Runner:
     """Who was never heard, or never asked about the answers, counts from the first message."""
     heard_on, reviewed_on = runner.heard_on or today, runner.reviewed_on or today
@@ -70,10 +79,15 @@ def _of_the_day(runner: Runner, advice: Advice, *, is_tomorrow: bool) -> Reply:
     reply = suggestion.screen(runner, advice)
     if is_tomorrow:
         reply = replace(reply, title=_("Tomorrow, {title}").format(title=reply.title))
-    if race_day.is_race_day(runner, day):
-        return _led(replace(reply, silent=False), race_day.luck(runner, day))
+    luck = race_day.luck(runner, day)
+    if luck and advice.suggestion is None:
+        text = " ".join([luck, race_day.when_strength_returns(runner, day)]).rstrip()
+        return replace(reply, text=text, silent=False)
+    if luck:
+        return _led(reply, luck)
     if advice.suggestion is None and not suggestion.unknown_runs(runner, day):
-        line = f"{reply.title}. {phrases.reason(advice.reasons[0])}"
+        said = [phrases.reason(advice.reasons[0]), race_day.when_strength_returns(runner, day)]
+        line = " ".join([f"{reply.title}.", *(each for each in said if each)])
         return replace(reply, title="", text=line)
     return reply
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from coach.runner import Runner
-from dialogs import daily, due, pausing, standing
+from dialogs import daily, pausing, standing
 from dialogs.language import gettext as _
 from dialogs.language import speaking, speech_of
 from dialogs.messages import Reply
@@ -55,10 +55,9 @@ def dialog(setting: str) -> Dialog:
                 SETTINGS[setting].follows(runner, talk),
             ]
             talk.tell("\n".join(line for line in said if line), title=_("Changed"))
-            for day in due.left_out(talk.runner, runner, talk.now):
-                reply, runner = daily.message(runner, day, due.local_day(runner, talk.now))
-                if reply is not None:
-                    talk.tell("", reply=reply)
+            replies, runner = daily.caught_up(talk.runner, runner, talk.now)
+            for reply in replies:
+                talk.tell("", reply=reply)
         return Finish(runner=runner, undoes=True)
 
     return change

@@ -14,6 +14,10 @@ class ChangedSince(Exception):  # noqa: N818 - it is an answer to the runner, no
     """What the change touched has been changed again; it stays as it is."""
 
 
+SAID = frozenset({"advised_on", "suggested", "checked_in_on", "heard_on", "asked_on"})
+"""What was said and heard meanwhile, which nothing takes back."""
+
+
 def remember(conversation: Conversation, before: Runner, after: Runner) -> Conversation:
     """Keeps what a change touched; the number that its button carries is `changes`."""
     number = conversation.changes + 1
@@ -62,7 +66,8 @@ def taken_back(conversation: Conversation, runner: Runner, number: str) -> Runne
 
 def _touched(before: Runner, after: Runner) -> tuple[str, ...]:
     names = (field.name for field in fields(Runner))
-    return tuple(name for name in names if getattr(before, name) != getattr(after, name))
+    changed = (name for name in names if getattr(before, name) != getattr(after, name))
+    return tuple(name for name in changed if name not in SAID)
 
 
 def _only(runner: Runner, names: tuple[str, ...]) -> Runner:
