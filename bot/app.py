@@ -10,6 +10,7 @@ from functools import partial
 from threading import Timer
 
 from aiohttp import web
+from telegram import Bot
 
 from bot.bot_api import NAME as TELEGRAM
 from bot.bot_api import make_bot
@@ -67,19 +68,25 @@ async def run(settings: Settings, telegram_token: str) -> None:
         _later(10, load_towns)
         health = Health(database, metrics, platforms, now)
         inbox = Inbox(database, partial(receive, bot, telegram), now)
-        listening: Polling | Webhook = Polling(bot, telegram)
-        routes = health.routes()
-        if settings.telegram_webhook_url:
-            secret = settings.webhook_secret or secret_for(telegram_token)
-            listening = Webhook(bot, inbox, settings.telegram_webhook_url, secret)
-            routes += listening.routes()
+        ears, routes = _ears(settings, telegram_token, bot, telegram, inbox)
         try:
-            async with _served(settings, routes):
+            async with _served(settings, [*health.routes(), *routes]):
                 # The inbox runs in either mode: a webhook that was given up may have filled it.
-                await _until_stopped(stop, listening.run(stop), inbox.run(stop), daily.run(stop))
+                await _until_stopped(stop, ears.run(stop), inbox.run(stop), daily.run(stop))
         finally:
             await bot.shutdown()
     logger.info("Stopped.")
+
+
+def _ears(
+    settings: Settings, token: str, bot: Bot, telegram: Telegram, inbox: Inbox
+) -> tuple[Polling | Webhook, list[web.RouteDef]]:
+    """What brings updates, and what it needs of the web server."""
+    if not settings.telegram_webhook_url:
+        return Polling(bot, telegram), []
+    secret = settings.webhook_secret or secret_for(token)
+    webhook = Webhook(bot, inbox, settings.telegram_webhook_url, secret)
+    return webhook, webhook.routes()
 
 
 def _served(

@@ -29,6 +29,9 @@ PATH = "/telegram"
 CONNECTIONS = 40
 """Updates that Telegram may send at the same time (its own default)."""
 
+PATIENCE = 5.0
+"""Seconds that storing may take; Telegram sends again what was not taken."""
+
 BIGGEST = 2**63
 """What the database keeps as a whole number."""
 
@@ -110,9 +113,10 @@ class Webhook:
         except (ValueError, RecursionError):
             return web.Response(status=400)
         try:
-            await self._inbox.take(NAME, number, self._person(body), body)
-        except StorageError as error:
-            logger.error("An update was not taken: %s", error)
+            async with asyncio.timeout(PATIENCE):
+                await self._inbox.take(NAME, number, self._person(body), body)
+        except (StorageError, TimeoutError) as error:
+            logger.error("An update was not taken: %s", error or "the database does not answer")
             return web.Response(status=503)
         return web.Response()
 
