@@ -115,8 +115,11 @@ class Webhook:
         try:
             async with asyncio.timeout(PATIENCE):
                 await self._inbox.take(NAME, number, self._person(body), body)
-        except (StorageError, TimeoutError) as error:
-            logger.error("An update was not taken: %s", error or "the database does not answer")
+        except StorageError as error:
+            logger.error("An update was not taken: %s", error)
+            return web.Response(status=503)
+        except TimeoutError:
+            logger.error("An update was not taken: the database does not answer.")
             return web.Response(status=503)
         return web.Response()
 
