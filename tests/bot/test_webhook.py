@@ -135,7 +135,7 @@ async def test_a_power_cut_loses_and_repeats_nothing_that_waits(
         await begun(bot, ada)
         telegram.hold()
         for answer in ANSWERS[1:]:
-            await telegram.confirmed(await ada.says(answer))
+            await telegram.confirmed(await ada.says(answer), within=STARTING)
         await telegram.called("sendMessage", times=3)
         log = await bot.killed()
     assert waiting(tmp_path) == 3
@@ -158,7 +158,7 @@ async def test_whoever_goes_back_to_polling_takes_what_waits_along(
         await begun(bot, ada)
         telegram.hold()
         for answer in ANSWERS[1:]:
-            await telegram.confirmed(await ada.says(answer))
+            await telegram.confirmed(await ada.says(answer), within=STARTING)
         began = time.monotonic()
         code, log = await bot.told_to_stop()
         assert (code, time.monotonic() - began < 5) == (0, True), log

@@ -41,7 +41,7 @@ async def test_each_runner_is_answered_once_and_in_order_even_when_one_process_d
             telegram.hold()
             asked = sum(call.method == "sendMessage" for call in telegram.calls)
             for person in people:
-                await telegram.confirmed(await person.says("farther"))
+                await telegram.confirmed(await person.says("farther"), within=STARTING)
             await telegram.called("sendMessage", times=asked + len(people), within=STARTING)
             log = await one.killed()
             telegram.release()
