@@ -1,34 +1,20 @@
 """A day's advice: the suggestion, its reasons, its alternatives, and "why not X?"."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from coach.activities import GENTLE, activity_named, enjoyed, kind_of, offered
+from coach.activities import activity_named, kind_of
 from coach.aims import why, why_rest
-from coach.fit import fit
-from coach.guide import GUIDE, Activity, Level
-from coach.planner import plan
+from coach.guide import Level
+from coach.options import beyond_ceiling, lived, options_on
 from coach.progress import level_on
-from coach.rules import (
-    CEILINGS,
-    DAY,
-    Candidate,
-    Case,
-    Reason,
-    against,
-    refusals,
-    runs_allow,
-    taken_by,
-)
-from coach.runner import Done, PlannedRun, Run, Runner
-from coach.suggestion import Suggestion, gentle, gentlest, suggest
+from coach.rules import DAY, Candidate, Case, Reason, against, taken_by
+from coach.runner import PlannedRun, Run, Runner
+from coach.suggestion import Suggestion, gentlest
 from coach.swaps import wished, without_swap
 
 ALTERNATIVES = 2
 AHEAD = range(1, 15)
-
-Planned = tuple[tuple[date, str], ...]
 
 
 @dataclass(frozen=True)
@@ -65,11 +51,11 @@ def advise(runner: Runner, day: date, *, on: date | None = None) -> Advice:
     `on` is the day on which it is given, where that is earlier: an evening counts on it that what
     is planned until then gets done. No sentence of the reasons is said two days running.
     """
-    runner = _lived(runner.before(day), day, on)
-    others, options = _options(runner, day)
+    runner = lived(runner.before(day), day, on)
+    others, options = options_on(runner, day)
     at_ceiling = not options
     if at_ceiling:
-        options = list(_beyond(runner, day, others))
+        options = list(beyond_ceiling(runner, day, others))
     suggestion = None if at_ceiling else options.pop(0)
     return Advice(
         day=day,
@@ -100,9 +86,9 @@ def swap(
     runner: Runner, day: date, not_activity: str, *, on: date | None = None
 ) -> Suggestion | None:
     """Something else that fits the day; asked again and again it goes round all there is."""
-    runner = without_swap(_lived(runner.before(day), day, on), day)
-    others, options = _options(runner, day)
-    options = options or list(_beyond(runner, day, others))
+    runner = without_swap(lived(runner.before(day), day, on), day)
+    others, options = options_on(runner, day)
+    options = options or list(beyond_ceiling(runner, day, others))
     names = [option.activity for option in options]
     start = names.index(not_activity) + 1 if not_activity in names else 0
     round_trip = (*options[start:], *options[:start])
@@ -116,7 +102,7 @@ def swap_to(
 
     As in `why_not`, what is only planned makes room for it.
     """
-    runner = without_swap(_lived(runner.before(day), day, on), day)
+    runner = without_swap(lived(runner.before(day), day, on), day)
     found = wished(runner, activity_named(runner, activity_id), day)
     return found or why_not(runner, activity_id, day)
 
@@ -124,69 +110,6 @@ def swap_to(
 def level_of(runner: Runner, activity: str, day: date) -> Level:
     """How far the runner has come with an activity by a day, from what was really done."""
     return level_on(runner, activity, day)
-
-
-def _lived(runner: Runner, day: date, on: date | None) -> Runner:
-    """The runner as the day finds them, if what is planned until then gets done."""
-    while on is not None and on < day:
-        planned = plan(runner, on).days[on.weekday()].suggestion
-        if planned is not None:
-            done = Done(day=on, activity=planned.activity, minutes=planned.minutes)
-            runner = replace(runner, done=(*runner.done, done))
-        on += DAY
-    return runner
-
-
-def _options(runner: Runner, day: date) -> tuple[Planned, list[Suggestion]]:
-    """The other sessions of the week, and all that fits the day, the advised one first."""
-    week = plan(runner, day)
-    today = week.days[day.weekday()].suggestion
-    others = tuple(one for one in week.sessions if one[0] != day)
-    if any(done.day == day for done in runner.done):
-        return others, []
-    found = [today] if today else []
-    found += _whole(runner, day, others) if today else _small(runner, day, others)
-    names = [option.activity for option in found]
-    return others, [one for number, one in enumerate(found) if one.activity not in names[:number]]
-
-
-def _whole(runner: Runner, day: date, others: Planned) -> Iterator[Suggestion]:
-    """What could stand in for the planned session, then what is always easy to do."""
-    for activity in sorted(offered(runner), key=lambda one: -fit(runner, one)):
-        option = suggest(runner, activity, day)
-        if option is not None and _fits(runner, day, activity, option, others):
-            yield option
-    yield from _small(runner, day, others)
-
-
-def _small(runner: Runner, day: date, others: Planned) -> Iterator[Suggestion]:
-    """Gentle things that may as well be left out."""
-    for activity, option in _gentle(runner):
-        if _fits(runner, day, activity, option, others):
-            yield option
-
-
-def _beyond(runner: Runner, day: date, others: Planned) -> Iterator[Suggestion]:
-    """At a ceiling: gentle things that are no session, where nothing but the ceiling forbids them.
-
-    They are for days without a record, since one a day is enough.
-    """
-    if any(done.day == day for done in runner.done):
-        return
-    taken = taken_by(runner, others)
-    for activity, option in _gentle(runner):
-        case = Case(runner, day, Candidate(activity, option.minutes, option.effort), taken)
-        if runs_allow(case) and any(rule(case) for rule in CEILINGS):
-            yield option
-
-
-def _gentle(runner: Runner) -> Iterator[tuple[Activity, Suggestion]]:
-    likes = enjoyed(runner)
-    activities = [GUIDE.activities[name] for name in GENTLE]
-    for activity in sorted(activities, key=lambda one: (one not in likes, -fit(runner, one))):
-        option = gentle(activity)
-        if option is not None:
-            yield activity, option
 
 
 def _of_other_kinds(
@@ -201,13 +124,6 @@ def _of_other_kinds(
             kinds.add(kind)
             chosen.append(option)
     return tuple(chosen)
-
-
-def _fits(
-    runner: Runner, day: date, activity: Activity, option: Suggestion, others: Planned
-) -> bool:
-    candidate = Candidate(activity, option.minutes, option.effort)
-    return not refusals(runner, day, candidate, others)
 
 
 def _unknown(runner: Runner, day: date) -> date | None:

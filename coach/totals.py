@@ -1,19 +1,19 @@
 """What was done, week by week: sessions, minutes, strength, and how many weeks in a row."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coach.activities import activity_named, enjoyed
 from coach.fit import GOALS, PURPOSES
 from coach.guide import Activity
 from coach.progress import monday_of
-from coach.runner import Answers, Benefit, Done, Pause, Run, Runner
+from coach.runner import Answers, Benefit, Done, Runner
+from coach.time_off import is_week_off
 
 WEEKS = 6
 """How many weeks are looked back on, this one included."""
 ONE_WEEK = timedelta(days=7)
-KEPT_FOR = timedelta(days=400)
 STRENGTH = "strength"
 
 
@@ -61,7 +61,7 @@ def streak(runner: Runner, today: date) -> int:
     while monday >= min(active):
         count += monday in active
         is_now = monday == monday_of(today)
-        if monday not in active and not is_now and not _is_off(runner, monday):
+        if monday not in active and not is_now and not is_week_off(runner, monday):
             break
         monday -= ONE_WEEK
     return count
@@ -105,42 +105,3 @@ def _total(monday: date, sessions: list[Done]) -> WeekTotal:
         minutes=sum(one.minutes for one in inside),
         strength=sum(one.activity == STRENGTH for one in inside),
     )
-
-
-def _is_off(runner: Runner, monday: date) -> bool:
-    """Whether any day of the week was one on which nothing could be expected."""
-    days = [monday + timedelta(days=number) for number in range(7)]
-    return any(
-        any(span.holds_on(day) for span in _off(runner)) or runner.run_on(day).kind is Run.RACE
-        for day in days
-    )
-
-
-def _off(runner: Runner) -> tuple[Pause, ...]:
-    """The times off that are over, and those that still hold."""
-    pauses = (*runner.past_pauses, *((runner.pause,) if runner.pause else ()))
-    return (*pauses, *runner.time_off, *_off_now(runner))
-
-
-def _off_now(runner: Runner) -> tuple[Pause, ...]:
-    """Illness, pain and not running, as times off; pauses are remembered by themselves."""
-    since = (
-        runner.ill_since,
-        runner.not_running.since if runner.not_running else None,
-        *(niggle.since for niggle in runner.niggles if niggle.withholds_all),
-    )
-    return tuple(Pause(since=one) for one in since if one is not None)
-
-
-def with_time_off(before: Runner, after: Runner, today: date) -> Runner:
-    """The runner who keeps in mind, for a year, what was time off before and is over now."""
-    now = _off_now(after)
-    over = tuple(
-        replace(span, until=today)
-        for span in _off_now(before)
-        if span not in now and span.since < today
-    )
-    if not over:
-        return after
-    kept = (span for span in after.time_off if span.since > today - KEPT_FOR)
-    return replace(after, time_off=(*kept, *over))

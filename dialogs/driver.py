@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from coach.runner import Runner
-from coach.totals import with_time_off
+from coach.time_off import with_time_off
 from dialogs import due, shelf, standing, undo
 from dialogs.language import gettext as _
 from dialogs.language import speak, speech_of

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 
 from coach.runner import Benefit, Done, Niggle, Pause, Race, Runner, Severity
-from coach.totals import WEEKS, served, streak, weeks, with_time_off
+from coach.time_off import with_time_off
+from coach.totals import WEEKS, served, streak, weeks
 from tests.coach.notes import EASY_WEEK, MONDAY, runner_of
 from tests.coach.weeks import DATES, RUNNERS, TODAYS
 

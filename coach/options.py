@@ -1,0 +1,85 @@
+"""All that fits a day: what its week plans first, then what could stand in for it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from coach.activities import GENTLE, enjoyed, offered
+from coach.fit import fit
+from coach.guide import GUIDE, Activity
+from coach.planner import plan
+from coach.rules import CEILINGS, DAY, Candidate, Case, refusals, runs_allow, taken_by
+from coach.runner import Done, Runner
+from coach.suggestion import Suggestion, gentle, suggest
+
+Planned = tuple[tuple[date, str], ...]
+
+
+def lived(runner: Runner, day: date, on: date | None) -> Runner:
+    """The runner as the day finds them, if what is planned until then gets done."""
+    while on is not None and on < day:
+        planned = plan(runner, on).days[on.weekday()].suggestion
+        if planned is not None:
+            done = Done(day=on, activity=planned.activity, minutes=planned.minutes)
+            runner = replace(runner, done=(*runner.done, done))
+        on += DAY
+    return runner
+
+
+def options_on(runner: Runner, day: date) -> tuple[Planned, list[Suggestion]]:
+    """The other sessions of the week, and all that fits the day, the advised one first."""
+    week = plan(runner, day)
+    today = week.days[day.weekday()].suggestion
+    others = tuple(one for one in week.sessions if one[0] != day)
+    if any(done.day == day for done in runner.done):
+        return others, []
+    found = [today] if today else []
+    found += _whole(runner, day, others) if today else _small(runner, day, others)
+    names = [option.activity for option in found]
+    return others, [one for number, one in enumerate(found) if one.activity not in names[:number]]
+
+
+def _whole(runner: Runner, day: date, others: Planned) -> Iterator[Suggestion]:
+    """What could stand in for the planned session, then what is always easy to do."""
+    for activity in sorted(offered(runner), key=lambda one: -fit(runner, one)):
+        option = suggest(runner, activity, day)
+        if option is not None and _fits(runner, day, activity, option, others):
+            yield option
+    yield from _small(runner, day, others)
+
+
+def _small(runner: Runner, day: date, others: Planned) -> Iterator[Suggestion]:
+    """Gentle things that may as well be left out."""
+    for activity, option in _gentle(runner):
+        if _fits(runner, day, activity, option, others):
+            yield option
+
+
+def beyond_ceiling(runner: Runner, day: date, others: Planned) -> Iterator[Suggestion]:
+    """At a ceiling: gentle things that are no session, where nothing but the ceiling forbids them.
+
+    They are for days without a record, since one a day is enough.
+    """
+    if any(done.day == day for done in runner.done):
+        return
+    taken = taken_by(runner, others)
+    for activity, option in _gentle(runner):
+        case = Case(runner, day, Candidate(activity, option.minutes, option.effort), taken)
+        if runs_allow(case) and any(rule(case) for rule in CEILINGS):
+            yield option
+
+
+def _gentle(runner: Runner) -> Iterator[tuple[Activity, Suggestion]]:
+    likes = enjoyed(runner)
+    activities = [GUIDE.activities[name] for name in GENTLE]
+    for activity in sorted(activities, key=lambda one: (one not in likes, -fit(runner, one))):
+        option = gentle(activity)
+        if option is not None:
+            yield activity, option
+
+
+def _fits(
+    runner: Runner, day: date, activity: Activity, option: Suggestion, others: Planned
+) -> bool:
+    candidate = Candidate(activity, option.minutes, option.effort)
+    return not refusals(runner, day, candidate, others)
