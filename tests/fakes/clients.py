@@ -104,6 +104,21 @@ def view(*items: ui.Item[Any]) -> ui.View:
     return made
 
 
+class Where(ui.Modal, title="Where and who?"):
+    """Selects that Discord fills."""
+
+    place: ui.Label["Where"] = ui.Label(
+        text="Place", component=ui.ChannelSelect(channel_types=[discord.ChannelType.text])
+    )
+    role: ui.Label["Where"] = ui.Label(text="Role", component=ui.RoleSelect(required=False))
+    people: ui.Label["Where"] = ui.Label(text="People", component=ui.UserSelect(max_values=2))
+
+    async def on_submit(self, interaction: discord.Interaction) -> None:
+        selects = [self.place.component, self.role.component, self.people.component]
+        names = [[one.name for one in getattr(select, "values", [])] for select in selects]
+        await interaction.response.send_message(f"{names}", ephemeral=True)
+
+
 class Client(discord.AutoShardedClient):
     """Answers commands, presses and direct messages.
 

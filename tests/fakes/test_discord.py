@@ -151,9 +151,14 @@ async def test_guilds_come_and_go(local: FakeDiscord, client: Client, anna: Pers
     await client.wait_until_ready()
     guild = local.guild("York Runners")
     guild.joins(anna)
+    guild.has_outage()
+    guild.has_outage(is_over=True)
     guild.removes_bot()
     await anna.writes(anna.dm, "hi")
     await anna.hears("hi")
-    assert "joined York Runners" in client.seen
-    assert "removed from York Runners" in client.seen
+    assert client.seen == ["joined York Runners", "removed from York Runners", "anna: hi"]
     assert [guild.name for guild in client.guilds] == ["Leeds Harriers"]
+    guild.adds_bot()
+    await anna.writes(anna.dm, "hi again")
+    await anna.hears("hi again")
+    assert client.seen.count("joined York Runners") == 2

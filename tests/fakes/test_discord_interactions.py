@@ -6,7 +6,7 @@ from typing import Any
 import discord
 import pytest
 
-from tests.fakes.clients import Client, Done, FirstRun, Wait, view
+from tests.fakes.clients import Client, Done, FirstRun, Wait, Where, view
 from tests.fakes.discord import Channel, FakeDiscord, FakeGuild, Person
 
 
@@ -202,6 +202,55 @@ async def test_a_modal_from_a_button_changes_its_message(
     await pressed.response.send_modal(modal)
     await anna.submit_modal({"What for?": "Strength", "Your week": "x"})
     assert (await anna.hears("Changed")).buttons == []
+
+
+async def test_choosing_channels_roles_and_people(
+    asked: discord.Interaction[Any], anna: Person, channel: Channel, harriers: FakeGuild
+) -> None:
+    role = harriers.role("Coaches")
+    await asked.response.send_modal(Where())
+    with pytest.raises(AssertionError, match="Place cannot be"):
+        await anna.submit_modal({"Place": [role], "People": [anna]})
+    await anna.submit_modal({"Place": [channel], "People": [anna]})
+    await anna.hears("[['club'], [], ['anna']]")
+
+
+async def test_choosing_below_a_message(
+    asked: discord.Interaction[Any], anna: Person, harriers: FakeGuild
+) -> None:
+    role = harriers.role("Coaches")
+    roles: discord.ui.RoleSelect[discord.ui.View] = discord.ui.RoleSelect(placeholder="Who?")
+
+    async def answer(interaction: discord.Interaction) -> None:
+        await interaction.response.edit_message(content=roles.values[0].name, view=None)
+
+    roles.callback = answer  # type: ignore[method-assign]  # in place of a class for one test
+    await asked.response.send_message("Organisers", view=view(roles))
+    await anna.select("Who?", [role])
+    await anna.hears("Coaches")
+
+
+async def test_a_message_that_somebody_deleted_cannot_be_edited(
+    asked: discord.Interaction[Any], anna: Person, channel: Channel
+) -> None:
+    await asked.response.send_message("One", ephemeral=True)
+    await anna.deletes(await anna.hears("One"))
+    with pytest.raises(discord.NotFound) as refused:
+        await asked.edit_original_response(content="Two")
+    assert refused.value.code == 10008
+    await asked.followup.send("Two", ephemeral=True)
+    assert [message.text for message in anna.sees(channel)] == ["Two"]
+
+
+async def test_a_stopped_clock_makes_nothing_late(
+    local: FakeDiscord, asked: discord.Interaction[Any]
+) -> None:
+    local.clock.stop()
+    before = local.clock.now
+    await asked.response.send_message("On time")
+    assert local.clock.now == before
+    local.clock.advance(seconds=1)
+    assert (local.clock.now - before).total_seconds() == 1
 
 
 async def test_a_command_has_no_message_to_change(asked: discord.Interaction[Any]) -> None:

@@ -5,12 +5,9 @@ from typing import Any
 import aiohttp
 import discord
 import pytest
-from discord import app_commands, ui
 
 from tests.fakes.clients import Client
 from tests.fakes.discord import Channel, FakeDiscord, FakeGuild, Person
-
-Button = ui.Button[ui.View]
 
 
 @pytest.fixture
@@ -73,12 +70,12 @@ TWENTY_FIVE = [row(*[button(custom_id=f"{n}.{m}") for m in range(5)]) for n in r
         ),
         (
             {"components": [row(button(), button("Stop"))]},
-            "",
+            "components",
             "COMPONENT_CUSTOM_ID_DUPLICATED",
         ),
         (
             {"components": [*TWENTY_FIVE, row(button())]},
-            "",
+            "components",
             "BASE_TYPE_BAD_LENGTH",
         ),
         (
@@ -108,6 +105,21 @@ TWENTY_FIVE = [row(*[button(custom_id=f"{n}.{m}") for m in range(5)]) for n in r
             {"content": "x", "allowed_mentions": {"parse": ["users"], "users": ["1"]}},
             "allowed_mentions",
             "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE",
+        ),
+        (
+            {"flags": 1 << 15, "components": [{"type": 10, "content": "x" * 4001}]},
+            "components.0.content",
+            TOO_LONG,
+        ),
+        (
+            {"flags": 1 << 15, "components": [{"type": 10, "content": "x" * 2001}] * 2},
+            "components",
+            "COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED",
+        ),
+        (
+            {"flags": 1 << 15, "content": "x"},
+            "",
+            "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
         ),
         ({"content": "x", "flags": 64}, "flags", "BITWISE_INVALID"),
         (
@@ -240,99 +252,10 @@ async def test_others_messages_cannot_be_edited(client: Client, anna: Person) ->
     assert refused.value.code == 50005
 
 
-@pytest.mark.parametrize(
-    ("wrong", "code"),
-    [
-        ({"name": "Today"}, "APPLICATION_COMMAND_INVALID_NAME"),
-        ({"name": "x" * 33}, TOO_LONG),
-        ({"description": "x" * 101}, TOO_LONG),
-        ({"description": ""}, "BASE_TYPE_REQUIRED"),
-        ({"description_localizations": {"en-AU": "x"}}, "BASE_TYPE_CHOICES"),
-        ({"description_localizations": {"de": "x" * 101}}, TOO_LONG),
-        (
-            {"options": [{"type": 3, "name": "a b", "description": "x"}]},
-            "APPLICATION_COMMAND_INVALID_NAME",
-        ),
-        (
-            {"options": [{"type": 3, "name": f"o{n}", "description": "x"} for n in range(26)]},
-            TOO_LONG,
-        ),
-        (
-            {
-                "options": [
-                    {"type": 3, "name": "a", "description": "x"},
-                    {"type": 3, "name": "b", "description": "x", "required": True},
-                ]
-            },
-            "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
-        ),
-        (
-            {
-                "options": [
-                    {
-                        "type": 3,
-                        "name": "a",
-                        "description": "x",
-                        "choices": [{"name": str(n), "value": str(n)} for n in range(26)],
-                    }
-                ]
-            },
-            TOO_LONG,
-        ),
-        (
-            {
-                "options": [
-                    {
-                        "type": 3,
-                        "name": f"o{n}",
-                        "description": "x" * 100,
-                        "choices": [
-                            {"name": str(n), "value": "x" * 90 + str(n)} for n in range(25)
-                        ],
-                    }
-                    for n in range(5)
-                ]
-            },
-            "APPLICATION_COMMAND_TOO_LARGE",
-        ),
-    ],
-)
-async def test_commands_that_cannot_be_registered(
-    local: FakeDiscord, wrong: dict[str, Any], code: str
-) -> None:
-    command = {"type": 1, "name": "today", "description": "What to do today", **wrong}
-    address = f"/applications/{local.bot.id}/commands"
-    status, answer = await post(local, address, [command], method="PUT")
-    assert (status, answer["code"]) == (400, 50035)
-    assert code in str(answer["errors"]["0"])
-    assert local.commands == []
-
-
-async def test_names_of_commands_are_unique_and_ids_stay(local: FakeDiscord) -> None:
-    address = f"/applications/{local.bot.id}/commands"
-    today = {"name": "today", "description": "x"}
-    _, first = await post(local, address, [today], method="PUT")
-    _, second = await post(local, address, [{**today, "description": "y"}], method="PUT")
-    assert first[0]["id"] == second[0]["id"]
-    assert first[0]["version"] != second[0]["version"]
-    status, answer = await post(local, address, [today, today], method="PUT")
-    assert (status, answer["code"]) == (400, 50035)
-
-
-async def test_the_library_says_which_command_is_wrong(client: Client) -> None:
-    @client.tree.command(description="x" * 101)
-    async def wrong(_interaction: discord.Interaction) -> None: ...
-
-    with pytest.raises(app_commands.CommandSyncFailure, match="Must be 100 or fewer in length"):
-        await client.tree.sync()
-
-
-async def post(
-    local: FakeDiscord, address: str, body: object, *, method: str = "POST"
-) -> tuple[int, Any]:
+async def post(local: FakeDiscord, address: str, body: object) -> tuple[int, Any]:
     headers = {"Authorization": f"Bot {local.token}"}
     async with (
         aiohttp.ClientSession(headers=headers) as session,
-        session.request(method, local.url + address, json=body) as answer,
+        session.post(local.url + address, json=body) as answer,
     ):
         return answer.status, await answer.json()

@@ -5,12 +5,13 @@ that passes here does not fail there. It listens on loopback only.
 """
 
 from tests.fakes.discord.fake_guild import FakeGuild
-from tests.fakes.discord.guilds import Channel, Role
+from tests.fakes.discord.guilds import Channel
 from tests.fakes.discord.interactions import Interaction
 from tests.fakes.discord.modals import Modal
 from tests.fakes.discord.people import Person
 from tests.fakes.discord.posts import Message, Upload
 from tests.fakes.discord.requests import Call
+from tests.fakes.discord.roles import Role
 from tests.fakes.discord.server import FakeDiscord
 
 __all__ = [

@@ -4,7 +4,6 @@ from typing import Any
 
 from tests.fakes.discord.backend import Backend
 from tests.fakes.discord.forms import Form, Snowflake
-from tests.fakes.discord.guilds import Membership
 from tests.fakes.discord.refusals import (
     missing_access,
     unknown_guild,
@@ -13,6 +12,7 @@ from tests.fakes.discord.refusals import (
     unknown_user,
 )
 from tests.fakes.discord.requests import Call
+from tests.fakes.discord.roles import Membership
 
 
 class _Recipient(Form):
@@ -36,7 +36,18 @@ async def get_my_application(backend: Backend, _call: Call) -> object:
         "owner": owner.payload(),
         "team": None,
         "flags": 0,
-        "summary": "",
+        "flags_new": "0",
+        "type": None,
+        "redirect_uris": [],
+        "interactions_endpoint_url": None,
+        "role_connections_verification_url": None,
+        "approximate_guild_count": sum(guild.has_bot for guild in backend.guilds.values()),
+        "approximate_user_install_count": sum(
+            account.has_installed for account in backend.accounts.values()
+        ),
+        "approximate_user_authorization_count": 0,
+        "eligible_oauth2_scopes": [],
+        "explicit_content_filter": 0,
         "integration_types_config": {"0": {}, "1": {}},
     }
 

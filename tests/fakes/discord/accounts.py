@@ -26,6 +26,7 @@ class Account:
             "discriminator": "0",
             "avatar": None,
             "bot": self.is_bot,
+            "primary_guild": None,
             "public_flags": 0,
             "flags": 0,
         }

@@ -11,10 +11,11 @@ from tests.fakes.bell import Bell
 from tests.fakes.discord.accounts import Account
 from tests.fakes.discord.clock import Clock, Snowflakes
 from tests.fakes.discord.forms import FormT, Path, read
-from tests.fakes.discord.guilds import DIRECT, Channel, Guild, Membership, Role
+from tests.fakes.discord.guilds import DIRECT, Channel, Guild
 from tests.fakes.discord.hub import DIRECT_MESSAGES, GUILD_MESSAGES, GUILDS, Hub
 from tests.fakes.discord.posts import BOT, EDITED, Message, Post
 from tests.fakes.discord.refusals import unknown_channel, unknown_guild
+from tests.fakes.discord.roles import Membership, Role
 
 if TYPE_CHECKING:
     from tests.fakes.discord.interactions import Interaction

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from tests.fakes.discord.backend import Backend
-from tests.fakes.discord.components import CustomId, ModalChild, check_ids, numbered
+from tests.fakes.discord.components import check_ids, numbered
 from tests.fakes.discord.forms import Form
 from tests.fakes.discord.interactions import (
     AUTOCOMPLETE,
@@ -15,6 +15,7 @@ from tests.fakes.discord.interactions import (
     Interaction,
 )
 from tests.fakes.discord.messages import EPHEMERAL, LOADING, MessageForm
+from tests.fakes.discord.modal_forms import ModalForm
 from tests.fakes.discord.refusals import (
     already_acknowledged,
     invalid_field,
@@ -50,12 +51,6 @@ class _Choice(Form):
 
 class _Choices(Form):
     choices: list[_Choice] = Field(max_length=25)
-
-
-class _Modal(Form):
-    custom_id: CustomId
-    title: str = Field(min_length=1, max_length=45)
-    components: list[ModalChild] = Field(min_length=1, max_length=5)
 
 
 async def create_interaction_response(backend: Backend, call: Call) -> object:
@@ -131,7 +126,7 @@ def _choices(backend: Backend, interaction: Interaction, _call: Call, data: dict
 
 
 def _modal(backend: Backend, interaction: Interaction, _call: Call, data: dict[str, Any]) -> None:
-    modal = backend.read(_Modal, data, ("data",)).given()
+    modal = backend.read(ModalForm, data, ("data",)).given()
     check_ids(modal["components"])
     numbered(modal["components"])
     interaction.modal = modal
@@ -159,7 +154,6 @@ def origin(backend: Backend, interaction: Interaction) -> dict[str, Any]:
 
 def _response(interaction: Interaction) -> dict[str, Any]:
     about: dict[str, Any] = {"id": interaction.id, "type": interaction.kind}
-    resource: dict[str, Any] = {"type": interaction.answer}
     post = interaction.original
     if post is not None:
         about |= {
@@ -167,6 +161,7 @@ def _response(interaction: Interaction) -> dict[str, Any]:
             "response_message_loading": post.is_loading,
             "response_message_ephemeral": post.is_ephemeral,
         }
-        if interaction.answer in (MESSAGE, DEFER, UPDATE):
-            resource["message"] = interaction.channel.message(post)
+    if post is None or interaction.answer not in (MESSAGE, UPDATE):
+        return {"interaction": about}
+    resource = {"type": interaction.answer, "message": interaction.channel.message(post)}
     return {"interaction": about, "resource": resource}

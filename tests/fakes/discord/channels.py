@@ -83,8 +83,9 @@ async def list_messages(backend: Backend, call: Call) -> object:
     if after := call.query.get("after"):
         posts = [post for post in posts if int(post.id) > int(after)][-limit:]
     if around := call.query.get("around"):
-        near = sorted(posts, key=lambda post: abs(int(post.id) - int(around)))[:limit]
-        posts = [post for post in posts if post in near]
+        older = [post for post in posts if int(post.id) <= int(around)]
+        newer = posts[: len(posts) - len(older)]
+        posts = newer[max(0, len(newer) - (limit - 1) // 2) :] + older
     return [_read_back(backend, channel, post) for post in posts[:limit]]
 
 
@@ -120,7 +121,7 @@ def _reply(channel: Channel, post: Post, to: str) -> None:
         )
     post.origin = {
         "type": 19,
-        "message_reference": {"message_id": to, "channel_id": channel.id},
+        "message_reference": {"type": 0, "message_id": to, "channel_id": channel.id},
         "referenced_message": channel.message(replied),
     }
 

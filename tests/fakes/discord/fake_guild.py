@@ -3,8 +3,9 @@
 from discord import Permissions
 
 from tests.fakes.discord.backend import Backend
-from tests.fakes.discord.guilds import TEXT, Channel, Guild, Role
+from tests.fakes.discord.guilds import TEXT, Channel, Guild
 from tests.fakes.discord.people import Person
+from tests.fakes.discord.roles import Role
 
 
 class FakeGuild:

@@ -1,7 +1,6 @@
-"""Guilds with their roles, members and channels, and what the bot may do there."""
+"""Guilds and channels, and what the bot may do there."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
 
 from discord import Permissions
@@ -9,8 +8,18 @@ from discord import Permissions
 from tests.fakes.discord.accounts import Account
 from tests.fakes.discord.posts import Post
 from tests.fakes.discord.refusals import missing_access, missing_permissions
+from tests.fakes.discord.roles import Membership, Role
 
 TEXT, DIRECT, GROUP = 0, 1, 3
+
+_ABSENT = dict.fromkeys(
+    (
+        *("afk_channel_id", "application_id", "banner", "description", "discovery_splash"),
+        *("home_header", "icon", "incidents_data", "max_presences", "public_updates_channel_id"),
+        *("rules_channel_id", "safety_alerts_channel_id", "splash", "system_channel_id"),
+        *("vanity_url_code", "widget_channel_id"),
+    )
+)
 
 _PRIVATE = Permissions(
     view_channel=True,
@@ -22,56 +31,6 @@ _PRIVATE = Permissions(
     read_message_history=True,
     use_application_commands=True,
 )
-
-
-@dataclass(kw_only=True)
-class Role:
-    """A role of a guild; the one with the guild's own id is everybody's."""
-
-    id: str
-    name: str
-    permissions: Permissions
-    is_managed: bool = False
-
-    def payload(self, position: int) -> dict[str, Any]:
-        """Discord's role object."""
-        return {
-            "id": self.id,
-            "name": self.name,
-            "permissions": str(self.permissions.value),
-            "position": position,
-            "color": 0,
-            "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
-            "hoist": False,
-            "managed": self.is_managed,
-            "mentionable": False,
-            "flags": 0,
-        }
-
-
-@dataclass(kw_only=True)
-class Membership:
-    """Somebody's place in a guild."""
-
-    account: Account
-    joined: datetime
-    roles: list[Role] = field(default_factory=list)
-
-    def payload(self) -> dict[str, Any]:
-        """Discord's member object."""
-        return {
-            "user": self.account.payload(),
-            "nick": None,
-            "avatar": None,
-            "roles": [role.id for role in self.roles],
-            "joined_at": self.joined.isoformat(),
-            "premium_since": None,
-            "deaf": False,
-            "mute": False,
-            "pending": False,
-            "communication_disabled_until": None,
-            "flags": 0,
-        }
 
 
 @dataclass(kw_only=True)
@@ -177,7 +136,15 @@ class Guild:
             "owner_id": self.owner.id,
             "preferred_locale": self.locale,
             "features": [],
-            "icon": None,
+            **_ABSENT,
+            "region": "deprecated",
+            "max_members": 500_000,
+            "max_video_channel_users": 25,
+            "max_stage_video_channel_users": 50,
+            "premium_subscription_count": 0,
+            "nsfw": False,
+            "premium_progress_bar_enabled": False,
+            "widget_enabled": False,
             "verification_level": 1,
             "default_message_notifications": 0,
             "explicit_content_filter": 0,

@@ -24,8 +24,9 @@ Json = dict[str, Any]
 class Interaction:
     """Something that a person did.
 
-    `source` is the message whose component it was; `original` the message that answers;
-    `answer` the type of the callback; `modal` and `choices` what it brought.
+    `source` is the message whose component it was, `opened_by` what opened the modal that was sent;
+    `original` the message that answers; `answer` the type of the callback; `modal` and `choices`
+    what it brought.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Interaction:
     what: str
     data: Json
     source: Post | None = None
+    opened_by: "Interaction | None" = None
     token: str = field(default_factory=lambda: secrets.token_urlsafe(60))
     answered: datetime | None = None
     answer: int = 0
@@ -75,8 +77,10 @@ class Interaction:
         }
         if self.kind == COMMAND:
             metadata["name"] = self.what
-        if self.source is not None:
+        if self.kind == COMPONENT and self.source is not None:
             metadata["interacted_message_id"] = self.source.id
+        if self.opened_by is not None:
+            metadata["triggering_interaction_metadata"] = self.opened_by.metadata()
         return metadata
 
     def payload(self, backend: Backend) -> Json:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
 
 from tests.fakes.discord.components import AnyComponent, check_ids, every
 from tests.fakes.discord.forms import Digits, Form, Snowflake, Snowflakes, wrong
@@ -12,6 +12,8 @@ EPHEMERAL = 1 << 6
 LOADING = 1 << 7
 SILENT = 1 << 12
 COMPONENTS_V2 = 1 << 15
+
+ROW = 1
 
 EMBEDS_LIMIT = 6000
 """Characters in all embeds of a message together (Discord's reference, "Embed Limits")."""
@@ -40,6 +42,7 @@ class EmbedMedia(Form):
 
 class Embed(Form):
     type: str | None = None
+    flags: int | None = None
     title: str | None = Field(None, max_length=256)
     description: str | None = Field(None, max_length=4096)
     url: str | None = None
@@ -95,41 +98,49 @@ class MessageForm(Form):
 
     content: str | None = Field(None, max_length=2000)
     embeds: Annotated[list[Embed] | None, Field(max_length=10), AfterValidator(_embeds_fit)] = None
+    flags: int | None = None
     components: list[AnyComponent] | None = None
     allowed_mentions: AllowedMentions | None = None
     attachments: list[Attachment] | None = Field(None, max_length=10)
-    flags: int | None = None
     tts: bool | None = None
 
-    @model_validator(mode="after")
-    def _layout(self) -> Self:
-        components = [one.model_dump(mode="json") for one in self.components or ()]
-        if (self.flags or 0) & COMPONENTS_V2:
-            self._check_v2(components)
-        elif len(components) > 5:
+    @field_validator("components")
+    @classmethod
+    def _components_fit(
+        cls, components: list[AnyComponent] | None, form: ValidationInfo
+    ) -> list[AnyComponent] | None:
+        shown = [one.model_dump(mode="json") for one in components or ()]
+        check_ids(shown)
+        if (form.data.get("flags") or 0) & COMPONENTS_V2:
+            _check_v2(shown)
+        elif len(shown) > 5:
             raise wrong("BASE_TYPE_BAD_LENGTH", "Must be between 1 and 5 in length.")
-        elif any(one["type"] != 1 for one in components):
+        elif any(one["type"] != ROW for one in shown):
             raise wrong("UNION_TYPE_CHOICES", "Value of field must be one of (1,).")
-        check_ids(components)
-        return self
+        return components
 
-    def _check_v2(self, components: list[dict[str, Any]]) -> None:
-        if self.content or self.embeds:
+    @model_validator(mode="after")
+    def _one_way_to_say_it(self) -> Self:
+        if (self.flags or 0) & COMPONENTS_V2 and (self.content or self.embeds):
             raise wrong(
                 "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
                 "The 'content' field cannot be used when using MessageFlags.IS_COMPONENTS_V2",
             )
-        shown = list(every(components))
-        if len(shown) > 40:
-            raise wrong("COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED", "More than 40 components")
-        if sum(len(one.get("content", "")) for one in shown) > 4000:
-            raise wrong("COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED", "More than 4000 characters")
+        return self
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to see in it."""
         embeds = any(embed.length or embed.image for embed in self.embeds or ())
         return not ((self.content or "").strip() or embeds or self.components or self.attachments)
+
+
+def _check_v2(components: list[dict[str, Any]]) -> None:
+    shown = list(every(components))
+    if len(shown) > 40:
+        raise wrong("COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED", "More than 40 components")
+    if sum(len(one.get("content", "")) for one in shown) > 4000:
+        raise wrong("COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED", "More than 4000 characters")
 
 
 class Reference(Form):

@@ -1,14 +1,16 @@
 """A modal that is open on somebody's screen, and how they fill it in."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tests.fakes.discord.posts import SELECTS, label
+from tests.fakes.discord.choosing import Choices
+from tests.fakes.discord.posts import label
 
 TEXT_INPUT = 4
 
 Json = dict[str, Any]
-Answers = dict[str, str | list[str]]
+Answers = Mapping[str, str | Sequence[object]]
 
 
 @dataclass(frozen=True)
@@ -48,16 +50,14 @@ class Modal:
             return str(field.get("value") or "")
         return [option["label"] for option in field.get("options", []) if option.get("default")]
 
-    def filled(self, answers: Answers) -> Json:
+    def filled(self, answers: Answers, choices: Choices) -> Json:
         """The data of the interaction; AssertionError for what the client would not send."""
         if unknown := set(answers) - set(self.fields):
             raise AssertionError(f"the modal has no {unknown}, but {self.labels}")
-        return {
-            "custom_id": self.custom_id,
-            "components": [self._filled(one, answers) for one in self.form["components"]],
-        }
+        components = [self._filled(one, answers, choices) for one in self.form["components"]]
+        return {"custom_id": self.custom_id, "components": components} | choices.resolved()
 
-    def _filled(self, component: Json, answers: Answers) -> Json:
+    def _filled(self, component: Json, answers: Answers, choices: Choices) -> Json:
         name, field = _field(component)
         bare = {"type": component["type"], "id": component["id"]}
         if not field:
@@ -68,25 +68,9 @@ class Modal:
             assert isinstance(answer, str), name
             value["value"] = _text(name, field, answer)
         else:
-            value["values"] = chosen(name, field, answer)
+            value["values"] = choices.made(name, field, answer)
         inner = {"component": value} if "component" in component else {"components": [value]}
         return bare | inner
-
-
-def chosen(name: str, field: Json, answer: str | list[str]) -> list[str]:
-    """Values of the options that were picked by label; AssertionError if it is not possible."""
-    picked = [answer] if isinstance(answer, str) else answer
-    if field["type"] == 3:
-        values = {one["label"]: one["value"] for one in field["options"]}
-        if unknown := [one for one in picked if one not in values]:
-            raise AssertionError(f"{name} has no {unknown}, but {list(values)}")
-        picked = [values[one] for one in picked]
-    least = 1 if field.get("min_values") is None else field["min_values"]
-    most = field.get("max_values") or 1
-    may_be_empty = field.get("required") is False and not picked
-    if not may_be_empty and not least <= len(picked) <= most:
-        raise AssertionError(f"{name} takes {least} to {most}, not {picked}")
-    return picked
 
 
 def _text(name: str, field: Json, answer: str) -> str:
@@ -102,8 +86,3 @@ def _text(name: str, field: Json, answer: str) -> str:
 def _field(component: Json) -> tuple[str, Json]:
     field: Json = component.get("component") or next(iter(component.get("components", [])), {})
     return str(component.get("label") or field.get("label") or label(field)), field
-
-
-def is_select(component: Json) -> bool:
-    """Whether one chooses there."""
-    return component["type"] in SELECTS

@@ -20,6 +20,11 @@ class Reader:
         return self.account.id
 
     @property
+    def name(self) -> str:
+        """What others call the person."""
+        return self.account.name
+
+    @property
     def mention(self) -> str:
         """How a text names the person."""
         return f"<@{self.id}>"

@@ -2,13 +2,19 @@
 
 from typing import Any
 
-from tests.fakes.discord import commands
-from tests.fakes.discord.accounts import Account
+from tests.fakes.discord import command_forms as commands
+from tests.fakes.discord import resolving
 from tests.fakes.discord.backend import Backend
-from tests.fakes.discord.guilds import Channel, Role
+from tests.fakes.discord.guilds import Channel
 from tests.fakes.discord.reading import Reader
 
 Json = dict[str, Any]
+
+_KINDS = {
+    "channel": (commands.CHANNEL,),
+    "role": (commands.ROLE, commands.MENTIONABLE),
+    "user": (commands.USER, commands.MENTIONABLE),
+}
 
 
 def found(backend: Backend, words: list[str]) -> tuple[Json, Json] | None:
@@ -93,7 +99,11 @@ def _typed(
     if option["type"] == commands.BOOLEAN:
         assert isinstance(value, bool), option["name"]
         return typed | {"value": value}
-    return typed | {"value": _resolve(backend, channel, option, value, resolved)}
+    if isinstance(value, Channel) and value.kind not in option.get("channel_types", [value.kind]):
+        raise AssertionError(f"{option['name']} takes other kinds of channels")
+    if option["type"] not in _KINDS.get(resolving.kind(value), ()):
+        raise AssertionError(f"{option['name']} cannot be {value!r}")
+    return typed | {"value": resolving.resolve(backend, channel, value, resolved)}
 
 
 def _checked(option: Json, value: Any) -> Any:  # noqa: ANN401 - as a test writes it
@@ -112,34 +122,3 @@ def _checked(option: Json, value: Any) -> Any:  # noqa: ANN401 - as a test write
     if (low is not None and size < low) or (high is not None and size > high):
         raise AssertionError(f"{name} cannot be {value!r}: {low} to {high}")
     return value
-
-
-def _resolve(
-    backend: Backend, channel: Channel, option: Json, value: object, resolved: Json
-) -> str:
-    guild = channel.guild
-    kind = option["type"]
-    if isinstance(value, Channel) and kind == commands.CHANNEL:
-        if value.kind not in (option.get("channel_types") or [value.kind]):
-            raise AssertionError(f"{option['name']} takes other kinds of channels")
-        payload = value.payload(backend.bot)
-        payload["permissions"] = str(value.may(backend.bot).value)
-        resolved.setdefault("channels", {})[value.id] = payload
-        return value.id
-    if isinstance(value, Role) and kind in (commands.ROLE, commands.MENTIONABLE):
-        assert guild is not None
-        resolved.setdefault("roles", {})[value.id] = value.payload(1)
-        return value.id
-    if isinstance(value, Reader) and kind in (commands.USER, commands.MENTIONABLE):
-        _resolve_account(channel, value.account, resolved)
-        return value.id
-    raise AssertionError(f"{option['name']} cannot be {value!r}")
-
-
-def _resolve_account(channel: Channel, account: Account, resolved: Json) -> None:
-    resolved.setdefault("users", {})[account.id] = account.payload()
-    guild = channel.guild
-    if guild is not None and (member := guild.members.get(account.id)):
-        payload = {key: value for key, value in member.payload().items() if key != "user"}
-        payload["permissions"] = str(channel.may(account).value)
-        resolved.setdefault("members", {})[account.id] = payload
