@@ -4,11 +4,12 @@ from datetime import date
 
 from coach.activities import activity_named, enjoyed
 from coach.guide import GUIDE
+from coach.health_rules import is_back_from_illness, mild_niggle
 from coach.progress import days_of, is_back_after_break, is_lighter_week, is_starting
 from coach.races import race_ahead, races_behind
 from coach.reasons import worded
 from coach.rule_names import RuleName
-from coach.rules import DAY, HARD_RUNS, Candidate, Case, Reason, mild_niggle, reason, refusals
+from coach.rules import DAY, HARD_RUNS, Candidate, Case, Reason, reason, refusals
 from coach.runner import Answers, Benefit, Impact, Run, Runner
 from coach.suggestion import Suggestion, gentlest
 
@@ -46,10 +47,12 @@ def _why_rest(
     walk = gentlest(GUIDE.activities["walking"])
     candidate = Candidate(GUIDE.activities["walking"], walk.minutes, walk.effort)
     against = refusals(runner, day, candidate, planned)
-    if against and against[0].rule in {"ill", "bad_niggle"}:
+    if against and against[0].rule in {"red_flag", "ill", "bad_niggle"}:
         return (_while_withheld(runner, day, against[0]),)
     if against and against[0].rule in DECIDING:
         return against[:1]
+    if runner.tired_on == day:
+        return (reason("rest_while_tired", day=day + DAY, run=runner.run_on(day + DAY)),)
     if any(done.day == day and done.was_skipped for done in runner.done):
         return (_before_rest(runner, day), reason("skipped"))
     return (_before_rest(runner, day), *(one for one in against[:1] if one.rule != "not_allowed"))
@@ -60,6 +63,10 @@ def _first(runner: Runner, day: date, suggestion: Suggestion) -> Reason:
     race, behind = race_ahead(runner, day), races_behind(runner, day)
     if runner.not_running is not None and runner.not_running.since <= day:
         return reason("no_run_for_now", day=day + DAY, run=next_run)
+    if runner.tired_on == day:
+        return reason("light_while_tired", day=day + DAY, run=next_run)
+    if is_back_from_illness(runner, day):
+        return reason("light_after_illness", day=day + DAY, run=next_run)
     if race is not None:
         return reason("low_in_race_week", day=race[0], run=race[1])
     if next_run.kind is Run.UNKNOWN:
@@ -128,6 +135,8 @@ def _before_rest(runner: Runner, day: date) -> Reason:
 def _while_withheld(runner: Runner, day: date, against: Reason) -> Reason:
     """Illness or pain as a reason that names the run of the next day."""
     tomorrow, run = day + DAY, runner.run_on(day + DAY)
+    if against.rule == "red_flag":
+        return reason("rest_after_red_flag", day=tomorrow, run=run)
     if against.rule == "ill":
         return reason("rest_while_ill", day=tomorrow, run=run)
     return reason("rest_while_hurt", day=tomorrow, run=run, part=against.values["part"])

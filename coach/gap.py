@@ -29,11 +29,12 @@ class StrengthGap:
 def strength_gap(runner: Runner, today: date) -> StrengthGap | None:
     """The runs that leave no day of the week for strength; None where there is a day.
 
-    Only known runs count, only a run from today on is offered for change, and never a race.
+    Only known runs count, only a run from today on is offered for change, and never a race. What
+    hurts or tires is no run in the way, and has its own reason.
     """
-    if runner.not_running is not None or runner.ill_since is not None:
+    if runner.not_running or runner.ill_since or runner.red_flag_on:
         return None
-    healthy = replace(runner, niggles=()) if runner.niggles else runner
+    healthy = replace(runner, niggles=(), tired_on=None, well_since=None)
     days = [monday_of(today) + DAY * number for number in range(WEEK + 1)]
     runs = [healthy.run_on(day).kind for day in days]
     if Run.UNKNOWN in runs or _opening(healthy, days[:-1]):

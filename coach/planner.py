@@ -106,7 +106,7 @@ def _chosen(week: Week) -> dict[date, str]:
     while day <= today:
         if planned is None or _waits(week, day, planned):
             known = tuple(one for one in runner.done if one.day < day or one.day > today)
-            planned = dict(Week(replace(runner, done=known), day, room).best())
+            planned = dict(Week(replace(runner.before(day), done=known), day, room).best())
         if day == today and day not in went:
             return {one: name for one, name in planned.items() if one >= today}
         meant, real = planned.get(day), went.get(day)

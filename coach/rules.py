@@ -17,7 +17,7 @@ from coach.case import (
     Taken,
     taken_by,
 )
-from coach.guide import GUIDE
+from coach.health_rules import HEALTH_RULES
 from coach.races import LAST_DAYS, TAPER_DAYS, race_ahead, races_behind
 from coach.reasons import Reason, Value, reason
 from coach.runner import Impact, Run, Runner
@@ -27,21 +27,6 @@ __all__ = ["DAY", "WEEK", "Candidate", "Case", "Reason", "Taken", "Value", "reas
 Rule = Callable[[Case], Reason | None]
 HARD_RUNS = frozenset({Run.HARD, Run.LONG, Run.UNKNOWN})
 BESIDE_HARD_MINUTES, BESIDE_HARD_EFFORT = 45, 4
-
-
-def ill(case: Case) -> Reason | None:
-    """Nothing at all while the runner is ill."""
-    since = case.runner.ill_since
-    return reason("ill", day=since) if since is not None and since <= case.day else None
-
-
-def not_allowed(case: Case) -> Reason | None:
-    """Who does not run for now does only what the runner's professional allowed."""
-    pause = case.runner.not_running
-    name = case.candidate.activity.id
-    if pause is None or case.day < pause.since or name in pause.allowed:
-        return None
-    return reason("not_allowed", activity=name)
 
 
 def day_not_free(case: Case) -> Reason | None:
@@ -58,31 +43,6 @@ def no_equipment(case: Case) -> Reason | None:
     if have is None or have.issuperset(activity.equipment):
         return None
     return reason("no_equipment", activity=activity.id)
-
-
-def bad_niggle(case: Case) -> Reason | None:
-    """Nothing at all while something hurts badly, or at rest."""
-    for niggle in case.runner.niggles:
-        if niggle.withholds_all and niggle.since <= case.day and not _judged(case, niggle.since):
-            return reason("bad_niggle", part=niggle.body_part)
-    return None
-
-
-def mild_niggle(case: Case) -> Reason | None:
-    """Nothing that loads what hurts; a part that the guide does not know counts as loaded."""
-    for niggle in case.runner.niggles:
-        known = niggle.body_part in GUIDE.body_parts
-        loaded = niggle.body_part in case.candidate.activity.loads or not known
-        mild = not niggle.withholds_all and niggle.since <= case.day
-        if mild and loaded and not _judged(case, niggle.since):
-            return reason("mild_niggle", part=niggle.body_part)
-    return None
-
-
-def _judged(case: Case, since: date) -> bool:
-    """Whether a professional knew of what hurts when allowing an activity."""
-    pause = case.runner.not_running
-    return pause is not None and since <= pause.since <= case.day
 
 
 def nothing_on_race_day(case: Case) -> Reason | None:
@@ -199,12 +159,9 @@ def _races_ahead(case: Case, most: int) -> list[tuple[date, int]]:
 
 
 RUN_RULES = (
-    ill,
-    not_allowed,
-    bad_niggle,
+    *HEALTH_RULES,
     day_not_free,
     no_equipment,
-    mild_niggle,
     nothing_on_race_day,
     gentle_before_race,
     low_in_race_week,

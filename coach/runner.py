@@ -163,10 +163,10 @@ class Swap:
 
 @dataclass(frozen=True, kw_only=True)
 class Niggle:
-    """A body part that hurts, on which side ("" is not told), since when, and how badly.
+    """A body part that hurts, on which side, since when, and how badly.
 
-    `at_rest` says that it hurts without being used, which is never mild. `asked_on` is when the
-    runner was last asked how it is.
+    `side` is "left", "right" or "both", and "" where it was not told. `at_rest` says that it hurts
+    without being used, which is never mild. `asked_on` is when the runner was last asked how it is.
     """
 
     body_part: str
@@ -214,8 +214,10 @@ class Runner:
     `free_days` are weekdays (0 is Monday) and `equipment` is named as in guide.toml; None is
     whatever the answers and the plan need.
 
-    `tired_on` is the day on which the runner said so. `keeps_health` is whether health remarks may
-    be stored, None before the first one. `message_times` are local times where they differ from
+    `tired_on` is the day on which the runner said so, `well_since` the first one after an illness,
+    and `red_flag_on` when something was told that may be serious; it stays until the runner says
+    that it was looked at. `keeps_health` is whether health remarks may be stored, None before the
+    first one. `message_times` are local times where they differ from
     `message_at`, by the weekday that the message is about; `only_session_days` leaves out the
     messages of rest days. `check_in_at` is when to ask how it went, and `checked_in_on` the last
     day that this was about. `past_pauses` are those that are over, the latest last. `heard_on` is
@@ -249,6 +251,8 @@ class Runner:
     territory: str = ""
     units: Units = Units.KILOMETRES
     tired_on: date | None = None
+    well_since: date | None = None
+    red_flag_on: date | None = None
     keeps_health: bool | None = None
     pause: Pause | None = None
     message_times: Mapping[int, time] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from functools import cache
 
 from coach.activities import GENTLE
 from coach.guide import GUIDE, LEVELS, Activity, Level, Session
+from coach.health_rules import is_back_from_illness
 from coach.progress import days_of, level_on, most_minutes
 from coach.rules import Candidate, Case, runs_allow
 from coach.runner import Impact, Run, Runner
@@ -41,8 +42,9 @@ def suggest(
 ) -> Suggestion | None:
     """The session of that activity which fits the day's runs, or None where none does.
 
-    On the eve of a race it may be left out. `planned` are the activity's days before this one; a
-    `pencilled` session is one that waits for the next day's run to be told.
+    It may be left out on the eve of a race, on a tired day and just after an illness. `planned`
+    are the activity's days before this one; a `pencilled` session is one that waits for the next
+    day's run to be told.
     """
     before = frozenset(one for one in days_of(runner, activity.id) | planned if one < day)
     level = level_on(runner, activity.id, day, planned)
@@ -52,7 +54,8 @@ def suggest(
         case = Case(runner, day, candidate)
         is_step = most is None or suggestion.minutes <= most or suggestion == gentlest(activity)
         if is_step and (pencilled or runs_allow(case)):
-            return replace(suggestion, optional=case.next_run.kind is Run.RACE)
+            weak = runner.tired_on == day or is_back_from_illness(runner, day)
+            return replace(suggestion, optional=weak or case.next_run.kind is Run.RACE)
     return None
 
 

@@ -7,7 +7,18 @@ from datetime import date, datetime, timedelta
 from coach.advice import Advice, advise
 from coach.runner import Done, Runner
 from coach.suggestion import Suggestion
-from dialogs import due, next_week, pausing, phrases, race_day, review, screens, silence, suggestion
+from dialogs import (
+    due,
+    follow_up,
+    next_week,
+    pausing,
+    phrases,
+    race_day,
+    review,
+    screens,
+    silence,
+    suggestion,
+)
 from dialogs.aside import Aside
 from dialogs.due import DAY, NEAR
 from dialogs.language import gettext as _
@@ -17,6 +28,7 @@ SILENT_FOR = timedelta(days=14)
 """How long a suggestion is kept that nobody answered; the coach looks back a week."""
 
 ASIDES: tuple[Callable[[Runner, Advice, date], Aside | None], ...] = (
+    follow_up.aside,
     silence.aside,
     review.aside,
     next_week.aside,
@@ -27,12 +39,14 @@ ASIDES: tuple[Callable[[Runner, Advice, date], Aside | None], ...] = (
 def message(runner: Runner, day: date, today: date) -> tuple[Reply | None, Runner]:
     """What is said about a day, composed from what is true now, and the runner who was told.
 
-    Nothing is said on a rest day to who wants to hear of session days only.
+    Nothing is said on a rest day to who wants to hear of session days only, unless it is time to
+    ask after what hurts or ails.
     """
     runner = _counted_from(runner, today)
     advice = advise(runner, day, on=min(day, today))
     told = advised(runner, day, advice.suggestion)
-    if runner.only_session_days and not _is_session_day(runner, advice):
+    is_owed = _is_session_day(runner, advice) or follow_up.follow_up(told, today)
+    if runner.only_session_days and not is_owed:
         return None, told
     aside = next((each for ask in ASIDES if (each := ask(told, advice, today))), None)
     reply = _about(runner, advice, today, is_back=pausing.is_over(runner, today))

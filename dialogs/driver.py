@@ -172,9 +172,11 @@ class Driver:
         self.changes.extend(finish.changes)
         if finish.undoes and before != finish.runner:
             self.offer_undo(before)
+        if finish.forgets:
+            self.conversation = undo.forget(self.conversation)
         if finish.then:
             self.open(finish.then, finish.given)
-        else:
+        elif finish.resumes:
             self.resume()
 
     def become(self, runner: Runner) -> None:

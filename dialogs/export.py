@@ -76,7 +76,15 @@ IN_SETTINGS = {"answers", "usual_week", "used_to", "message_at", "town", "langua
 GROUPS: Mapping[str, tuple[str, ...]] = {
     marked("Runs and races"): ("runs", "races"),
     marked("Sessions"): ("done", "suggested", "last_session"),
-    marked("Health"): ("keeps_health", "niggles", "ill_since", "tired_on", "not_running"),
+    marked("Health"): (
+        "keeps_health",
+        "niggles",
+        "ill_since",
+        "well_since",
+        "red_flag_on",
+        "tired_on",
+        "not_running",
+    ),
 }
 
 

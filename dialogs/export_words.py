@@ -28,6 +28,8 @@ LABELS: Mapping[str, str] = {
     "keeps_health": marked("Health remarks may be stored"),
     "niggles": marked("Niggle"),
     "ill_since": marked("Ill since"),
+    "well_since": marked("Well since"),
+    "red_flag_on": marked("Told of what needs a doctor on"),
     "tired_on": marked("Tired on"),
     "not_running": marked("Not running"),
     "zone": marked("Time zone"),

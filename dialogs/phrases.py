@@ -10,6 +10,7 @@ from babel.numbers import format_decimal
 from coach.guide import GUIDE
 from coach.rules import Reason, Value
 from coach.runner import KILOMETRES_A_MILE, PlannedRun, Run, Units
+from dialogs.body_parts import yours
 from dialogs.language import gettext as _
 from dialogs.language import locale, units
 
@@ -57,6 +58,11 @@ def listed(items: Iterable[str]) -> str:
 def minutes(number: int) -> str:
     """A length of time: "15 min"."""
     return _("{minutes} min").format(minutes=number)
+
+
+def either(items: Iterable[str]) -> str:
+    """One of several things within a sentence: "yoga, cycling or walking"."""
+    return format_list(list(items), style="or", locale=locale())
 
 
 def distance(distance_km: float) -> str:
@@ -129,10 +135,13 @@ def run_label(kind: Run) -> str:
 
 def reason(why: Reason) -> str:
     """A rule's sentence, filled with what it is about."""
-    return _(why.sentence).format(**{name: _value(value) for name, value in why.values.items()})
+    said = {name: _value(name, value) for name, value in why.values.items()}
+    return _(why.sentence).format(**said)
 
 
-def _value(value: Value) -> str:
+def _value(name: str, value: Value) -> str:
+    if name == "part":
+        return yours(str(value))
     if isinstance(value, date):
         return weekday(value)
     if isinstance(value, PlannedRun):

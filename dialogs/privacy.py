@@ -10,7 +10,10 @@ from dialogs.messages import Reply
 def screen(contact: str, day: date) -> Reply:
     """All of it on one phone screen, with a button for each thing that can be done."""
     lines = [
-        _("Stored: your answers, town, runs, races, sessions and what you say of your health."),
+        _(
+            "Stored: your answers, town, runs, races and sessions; with your leave, what you say "
+            "of your health."
+        ),
         _("Your words and answers are encrypted; ids, time zone and sending times are not."),
         _(
             "They serve your advice alone: no advertising, no sharing, no training of models. "

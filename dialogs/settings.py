@@ -7,6 +7,7 @@ from coach.runner import Runner
 from dialogs import daily, pausing, standing
 from dialogs.language import gettext as _
 from dialogs.language import speaking, speech_of
+from dialogs.leave import HEALTH
 from dialogs.messages import Reply
 from dialogs.screen import lay_out
 from dialogs.setting import NOTHING, Setting
@@ -16,8 +17,18 @@ from dialogs.setting_place import WEEK_AND_TOWN
 from dialogs.setting_speech import SPEECH
 from dialogs.talk import Dialog, Finish, Talk
 
-SETTINGS: Mapping[str, Setting] = {**FOUR, **WEEK_AND_TOWN, **MESSAGES, **BESIDE, **SPEECH}
+SETTINGS: Mapping[str, Setting] = {
+    **FOUR,
+    **WEEK_AND_TOWN,
+    **MESSAGES,
+    **BESIDE,
+    **SPEECH,
+    **HEALTH,
+}
 """In the order of the screen; one that reads as nothing is not shown."""
+
+FORGETTING = HEALTH.keys()
+"""Settings whose no deletes what was kept."""
 
 
 def screen(runner: Runner, day: date) -> Reply:
@@ -41,7 +52,10 @@ def dialog_name(setting: str) -> str:
 
 
 def dialog(setting: str) -> Dialog:
-    """Asks for one answer again, says what it is now, and offers to take it back."""
+    """Asks for one answer again, says what it is now, and offers to take it back.
+
+    What is to be forgotten cannot be taken back.
+    """
 
     async def change(talk: Talk) -> Finish:
         runner = await SETTINGS[setting].change(talk)
@@ -58,6 +72,7 @@ def dialog(setting: str) -> Dialog:
             replies, runner = daily.caught_up(talk.runner, runner, talk.now)
             for reply in replies:
                 talk.tell("", reply=reply)
-        return Finish(runner=runner, undoes=True)
+        forgets = setting in FORGETTING and not runner.keeps_health
+        return Finish(runner=runner, undoes=not forgets, forgets=forgets)
 
     return change

@@ -6,6 +6,7 @@ from hashlib import blake2b
 
 from coach.advice import Advice
 from coach.guide import GUIDE, Exercise, Session
+from coach.health import rests
 from coach.planner import plan
 from coach.runner import Run, Runner
 from coach.suggestion import Suggestion
@@ -16,11 +17,15 @@ from dialogs.messages import Button, Reply
 DAY = timedelta(days=1)
 
 
-def screen(runner: Runner, advice: Advice, *, lead: str = "") -> Reply:
-    """The suggestion of one day, with its reasons first; rest is a suggestion too."""
+def screen(runner: Runner, advice: Advice, *, lead: str = "", explains: bool = True) -> Reply:
+    """The suggestion of one day, with its reasons first; rest is a suggestion too.
+
+    `lead` comes first; the reasons are left out where it says why already and nothing `explains`.
+    """
     suggestion = advice.suggestion
     unknown = unknown_runs(runner, advice.day)
-    said = [lead, " ".join(each for each in _reasons(runner, advice) if each)]
+    reasons = _reasons(runner, advice) if explains else []
+    said = [lead, " ".join(each for each in reasons if each)]
     if suggestion is None:
         return Reply(
             title=f"{phrases.day_title(advice.day)} · {_no_session(runner, advice.day)}",
@@ -36,7 +41,9 @@ def screen(runner: Runner, advice: Advice, *, lead: str = "") -> Reply:
 
 
 def _no_session(runner: Runner, day: date) -> str:
-    """What a day without a session is called: its run is still to be run."""
+    """What a day without a session is called: its run is still to be run, but for who is ill."""
+    if rests(runner, day):
+        return _("Rest")
     return {
         Run.REST: _("Rest"),
         Run.RACE: _("Race day"),
@@ -155,11 +162,11 @@ def _reasons(runner: Runner, advice: Advice) -> list[str]:
     said = [phrases.reason(reason) for reason in advice.reasons]
     after_race = race_day.when_strength_returns(runner, advice.day)
     if after_race or advice.next_strength is not None:
-        said.append(after_race or _next_strength(runner, advice.day))
+        said.append(after_race or next_strength(runner, advice.day))
     return said
 
 
-def _next_strength(runner: Runner, day: date) -> str:
+def next_strength(runner: Runner, day: date) -> str:
     """When strength is planned next, this week or the next."""
     coming = [*plan(runner, day).days, *plan(runner, day + 7 * DAY).days]
     for each in coming:

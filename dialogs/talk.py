@@ -26,13 +26,16 @@ class Finish:
     """How a dialog ends: the runner as it should be, and what follows.
 
     `then` names the dialog that is opened next, and `given` what it need not ask. `undoes` offers
-    to take the change back.
+    to take the change back; `forgets` instead makes sure that nothing of before is kept for that.
+    What was set aside is taken up again if it `resumes`.
     """
 
     runner: Runner
     then: str = ""
     given: Mapping[str, Json] | None = None
     undoes: bool = False
+    forgets: bool = False
+    resumes: bool = True
     changes: tuple[Change, ...] = ()
 
 

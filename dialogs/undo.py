@@ -4,6 +4,7 @@ from dataclasses import fields, replace
 
 from coach.runner import Runner
 from dialogs.scene import Conversation, Undo
+from dialogs.talk import is_first_run
 
 
 class CannotUndo(Exception):  # noqa: N818 - it is an answer to the runner, not an error
@@ -47,6 +48,12 @@ def touched_by(undo: Undo) -> tuple[str, ...]:
 
 def _restored(runner: Runner, undo: Undo) -> Runner:
     return replace(runner, **{name: getattr(undo.before, name) for name in touched_by(undo)})
+
+
+def forget(conversation: Conversation) -> Conversation:
+    """Keeps nothing of what was before, nor half-answered questions about it."""
+    shelf = tuple(each for each in conversation.shelf if is_first_run(each))
+    return replace(conversation, undo=None, shelf=shelf)
 
 
 def taken_back(conversation: Conversation, runner: Runner, number: str) -> Runner:

@@ -48,6 +48,7 @@ def broken(
     impact = impact_of(runner, activity)
     return [
         *withheld(runner, day, activity),
+        *weakened(runner, day, impact, minutes, effort),
         *beside_runs(runner, day, impact, minutes, effort),
         *around_races(runner, day, activity, minutes, effort),
         *crowded(runner, day, impact, others),
@@ -55,6 +56,8 @@ def broken(
 
 
 def withheld(runner: Runner, day: date, activity: str) -> list[str]:
+    if runner.red_flag_on is not None and day >= runner.red_flag_on:
+        return ["a doctor first"]
     if runner.ill_since is not None and day >= runner.ill_since:
         return ["ill"]
     if runner.free_days is not None and day.weekday() not in runner.free_days:
@@ -69,6 +72,13 @@ def withheld(runner: Runner, day: date, activity: str) -> list[str]:
         return ["not allowed"]
     later = tuple(niggle for niggle in runner.niggles if niggle.since > pause.since)
     return hurting(replace(runner, niggles=later), day, activity)
+
+
+def weakened(runner: Runner, day: date, impact: str, minutes: int, effort: int) -> list[str]:
+    too_much = impact != "low" or minutes > 20 or effort > 3
+    is_new = runner.well_since and timedelta() <= day - runner.well_since <= timedelta(2)
+    found = ["too much for a tired day"] if too_much and runner.tired_on == day else []
+    return [*found, *(["too much so soon after an illness"] if too_much and is_new else [])]
 
 
 def kind_on(runner: Runner, day: date) -> str:

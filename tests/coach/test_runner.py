@@ -9,7 +9,16 @@ from coach.runner import Runner
 from tests.coach.weeks import RUNNERS
 
 PROFILE = TypeAdapter(Runner)
-LATER = {"ill_since", "not_running", "last_session", "free_days", "equipment"}
+LATER = {
+    "ill_since",
+    "well_since",
+    "red_flag_on",
+    "tired_on",
+    "not_running",
+    "last_session",
+    "free_days",
+    "equipment",
+}
 
 
 @settings(max_examples=100, deadline=None)

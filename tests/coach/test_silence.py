@@ -1,5 +1,6 @@
 """What was suggested and not answered: for what is hard on the legs, silence counts as done."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 
 from coach.advice import advise, why_not
 from coach.guide import GUIDE
+from coach.planner import plan
 from coach.runner import Answers, Benefit, Done, Impact, PlannedRun, Run, Runner, RunWeek
 
 MONDAY = date(2026, 11, 23)
@@ -39,3 +41,10 @@ def test_a_skipped_session_was_not_done() -> None:
 
 def test_a_suggestion_is_not_in_its_own_way() -> None:
     assert advise(runner(strength(0)), MONDAY) == advise(runner(), MONDAY)
+
+
+def test_what_was_replaced_by_something_else_was_not_done() -> None:
+    calm = Answers(enjoys=("yoga",), benefits=(Benefit.STRENGTH,))
+    yoga, tuesday = Done(day=MONDAY, activity="yoga", minutes=15), MONDAY + timedelta(days=1)
+    replaced = replace(runner(strength(0), done=(yoga,)), answers=calm, tired_on=MONDAY)
+    assert "strength" in [name for _day, name in plan(replaced, tuesday).sessions]

@@ -65,7 +65,7 @@ NIGGLES = some.builds(
 PAUSES = some.builds(
     NotRunning, since=DATES, allowed=several(some.sampled_from([*GUIDE.activities]), 3)
 )
-RARELY_ILL = some.integers(0, 9).flatmap(lambda number: DATES if number == 0 else some.none())
+RARELY = some.integers(0, 9).flatmap(lambda number: DATES if number == 0 else some.none())
 RARELY_NOT_RUNNING = some.integers(0, 5).flatmap(
     lambda number: PAUSES if number == 0 else some.none()
 )
@@ -79,7 +79,10 @@ RUNNERS = some.builds(
     done=several(DONE, 6),
     niggles=several(NIGGLES, 1),
     used_to=some.frozensets(NAMES, max_size=3),
-    ill_since=RARELY_ILL,
+    ill_since=RARELY,
+    red_flag_on=RARELY,
+    well_since=RARELY,
+    tired_on=RARELY,
     not_running=RARELY_NOT_RUNNING,
     last_session=some.none() | DATES,
     free_days=some.none() | some.none() | some.frozensets(some.integers(0, 6), min_size=3),
