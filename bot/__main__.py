@@ -4,6 +4,8 @@ import argparse
 import asyncio
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from bot import coach_command, understand_command
@@ -99,10 +101,12 @@ def _chat(settings: Settings, _options: argparse.Namespace) -> int:
 
     async def talk() -> None:
         clock = MovableClock()
+        # For a single runner there is no flood to be spread.
+        house = replace(settings.house, spread=timedelta())
         async with open_database(
             settings.database_url, settings.secret, settings.secret_key_file
         ) as database:
-            await chat(database, Handler(database, settings.house, clock), clock)
+            await chat(database, Handler(database, house, clock), clock)
 
     asyncio.run(talk())
     return 0

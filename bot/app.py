@@ -14,11 +14,12 @@ from telegram import Bot
 
 from bot.bot_api import NAME as TELEGRAM
 from bot.bot_api import make_bot
-from bot.clock import now
+from bot.clock import clock_of
 from bot.daily import Daily
 from bot.handle import Handler
 from bot.health import Health
 from bot.inbox import Inbox
+from bot.limiter import Limiter
 from bot.metrics import Metrics
 from bot.polling import Polling
 from bot.settings import Settings
@@ -56,18 +57,20 @@ async def run(settings: Settings, telegram_token: str) -> None:
         _when_told_to_stop(partial(_stop, stop))
         for notice in database.notices:
             logger.warning("%s", notice)
+        clock = await clock_of(database)
         metrics = Metrics()
-        handler = Handler(database, settings.house, now, metrics)
+        limiter = Limiter(settings.telegram_messages_per_second)
+        handler = Handler(database, settings.house, clock, metrics)
         bot = make_bot(
             telegram_token, settings.telegram_api_url, proxy=settings.proxy, metrics=metrics
         )
-        telegram = Telegram(bot, handler)
+        telegram = Telegram(bot, handler, limiter)
         platforms = {TELEGRAM: telegram}
-        daily = Daily(database, handler, platforms, now, metrics)
+        daily = Daily(database, handler, platforms, clock, metrics, {TELEGRAM: limiter})
         # Reading the towns takes a second; by then the start is over.
         _later(10, load_towns)
-        health = Health(database, metrics, platforms, now)
-        inbox = Inbox(database, partial(receive, bot, telegram), now)
+        health = Health(database, metrics, platforms, clock)
+        inbox = Inbox(database, partial(receive, bot, telegram), clock)
         ears, routes = _ears(settings, telegram_token, bot, telegram, inbox)
         try:
             async with _served(settings, [*health.routes(), *routes]):

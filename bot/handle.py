@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime
 from time import perf_counter
@@ -24,7 +24,6 @@ from dialogs.scene import House, Outcome, Scene
 from dialogs.turn import turn
 from storage.conversations import save, set_blocked
 from storage.database import Database
-from storage.deliveries import Delivery, Settled, settle
 from storage.errors import PASSING, Conflict
 from storage.loading import Kept, load
 
@@ -36,7 +35,6 @@ MOST_CONFLICTS = 5
 OVERTAKEN = "This conversation changed with every attempt."
 
 Say = Callable[[Outcome], Awaitable[None]]
-Push = Callable[[Where, Sequence[Reply]], Awaitable[None]]
 Decide = Callable[[Scene, Incoming, datetime], Outcome]
 
 
@@ -47,7 +45,7 @@ class Handler:
         self, database: Database, house: House, clock: Clock, metrics: Metrics | None = None
     ) -> None:
         self._database = database
-        self._house = house
+        self.house = house
         self._clock = clock
         self._metrics = metrics or Metrics()
         self._locks: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
@@ -60,7 +58,7 @@ class Handler:
                 handled again.
         """
         began = perf_counter()
-        async with self._lock(where):
+        async with self.lock(where):
             try:
                 outcome = await self._turn_and_save(where, incoming)
                 outcome = await self._attach(where, outcome)
@@ -76,50 +74,13 @@ class Handler:
                 async with self._database.writing() as session:
                     await set_blocked(session, where, self._clock())
 
-    async def deliver(self, delivery: Delivery, push: Push) -> Settled:
-        """Sends what the clock owes and notes it; returns what was noted.
-
-        It is noted after the platform's answer: a crash between the two repeats the message, and
-        never loses it.
-
-        Raises:
-            PlatformError: it did not arrive; nothing was noted.
-        """
-        where, incoming = delivery.where, _occasion(delivery)
-        async with self._lock(where):
-            kept = await self._load(where)
-            outcome = self._decide(turn, kept, incoming)
-            if outcome.replies:
-                await push(where, outcome.replies)
-            state: Settled = "sent" if outcome.replies else "skipped"
-            await self._settle(delivery, kept, outcome, turn, state)
-            return state
-
-    async def give_up(self, delivery: Delivery, state: Settled) -> None:
-        """Notes that something was not said, and goes on to what is owed next.
-
-        A runner for whom nothing can be decided any more is owed nothing until they write.
-        """
-        async with self._lock(delivery.where):
-            try:
-                kept = await self._load(delivery.where)
-                outcome = self._decide(passed_over, kept, _occasion(delivery))
-            except PASSING:
-                raise
-            except Exception as error:  # noqa: BLE001 - what is set aside must not come again
-                log_broken("runner", error)
-                async with self._database.writing() as session:
-                    await settle(session, delivery, state)
-            else:
-                await self._settle(delivery, kept, outcome, passed_over, state)
-
     async def blocked(self, where: Where, *, is_blocked: bool) -> None:
         """The runner has blocked the bot, or has let it in again and is owed messages again.
 
         Raises:
             DatabaseUnreachable, Conflict: nothing was stored; it may be tried again.
         """
-        async with self._lock(where):
+        async with self.lock(where):
             if is_blocked:
                 async with self._database.writing() as session:
                     await set_blocked(session, where, self._clock())
@@ -130,7 +91,7 @@ class Handler:
         nothing = Incoming()
         for _attempt in range(MOST_CONFLICTS):
             kept = await self._load(where)
-            outcome = self._decide(passed_over, kept, nothing)
+            outcome = self.decide(passed_over, kept, nothing)
             try:
                 async with self._database.writing() as session:
                     await set_blocked(session, where, None)
@@ -140,16 +101,18 @@ class Handler:
             return
         raise Conflict(OVERTAKEN)
 
-    def _lock(self, where: Where) -> asyncio.Lock:
+    def lock(self, where: Where) -> asyncio.Lock:
+        """Held while something is said to a runner, so that nothing overtakes anything."""
         return self._locks.setdefault((where.platform, where.user), asyncio.Lock())
 
-    def _decide(self, decide: Decide, kept: Kept, incoming: Incoming) -> Outcome:
+    def decide(self, decide: Decide, kept: Kept, incoming: Incoming) -> Outcome:
+        """What is made of all that is remembered, at this moment."""
         scene = Scene(
             runner=kept.runner,
             conversation=kept.conversation,
             owner=owner_mark(kept.where),
             is_repeat=kept.is_repeat,
-            house=self._house,
+            house=self.house,
         )
         outcome = decide(scene, incoming, self._clock())
         if outcome.trouble:
@@ -159,7 +122,7 @@ class Handler:
     async def _turn_and_save(self, where: Where, incoming: Incoming) -> Outcome:
         for _attempt in range(MOST_CONFLICTS):
             kept = await self._load(where, incoming.id)
-            outcome = self._decide(turn, kept, incoming)
+            outcome = self.decide(turn, kept, incoming)
             if kept.is_repeat:
                 return outcome
             try:
@@ -175,23 +138,6 @@ class Handler:
         replies = [await attached(self._database, where, reply, now) for reply in outcome.replies]
         return replace(outcome, replies=tuple(replies))
 
-    async def _settle(
-        self, delivery: Delivery, kept: Kept, outcome: Outcome, decide: Decide, state: Settled
-    ) -> None:
-        """Notes a delivery together with what the runner becomes by it; nothing is said (again)."""
-        incoming = _occasion(delivery)
-        for _attempt in range(MOST_CONFLICTS):
-            try:
-                async with self._database.writing() as session:
-                    await settle(session, delivery, state)
-                    await self._save(session, kept, outcome, incoming)
-            except Conflict:
-                kept = await self._load(delivery.where)
-                outcome = self._decide(decide, kept, incoming)
-            else:
-                return
-        raise Conflict(OVERTAKEN)
-
     async def _load(self, where: Where, update: str = "") -> Kept:
         async with self._database.reading() as session:
             return await load(session, where, update)
@@ -199,11 +145,14 @@ class Handler:
     async def _save(
         self, session: AsyncSession, kept: Kept, outcome: Outcome, incoming: Incoming
     ) -> None:
-        await save(session, kept, outcome, update=incoming.id, now=self._clock())
-
-
-def _occasion(delivery: Delivery) -> Incoming:
-    return Incoming(occasion=f"{delivery.kind}.{delivery.day}")
+        await save(
+            session,
+            kept,
+            outcome,
+            update=incoming.id,
+            now=self._clock(),
+            spread=self.house.spread,
+        )
 
 
 def owner_mark(where: Where) -> str:

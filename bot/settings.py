@@ -1,6 +1,7 @@
 """What the operator decides, from the environment and `.env`; see .env.example."""
 
 import re
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -23,6 +24,8 @@ MENDS = {
     "http_port": "it is a number from 1 to 65535",
     "invitation_code": "it is 1 to 64 letters, digits, - and _",
     "operator_contact": "it has at most 200 characters",
+    "telegram_messages_per_second": "it is a number from 0 (no limit) to 1000",
+    "push_spread_minutes": "it is a whole number from 0 to 180",
 }
 """What is said instead of the library's own words."""
 
@@ -56,6 +59,7 @@ class Settings(BaseSettings):
     telegram_webhook_url: str = Field(default="", pattern=r"^(https?://[^\s/{}]+[^\s{}]*)?$")
     telegram_webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret)] = SecretStr("")
     https_proxy: Annotated[SecretStr, AfterValidator(_proxy)] = SecretStr("")
+    telegram_messages_per_second: float = Field(default=30, ge=0, le=1000)
     discord_token: SecretStr | None = None
     database_url: str = "sqlite+aiosqlite:///data/sidestride.db"
     secret_key: SecretStr = SecretStr("")
@@ -65,6 +69,7 @@ class Settings(BaseSettings):
     operator_contact: str = Field(default="", max_length=200)
     http_host: str = "127.0.0.1"
     http_port: int | None = Field(default=None, ge=1, le=65535)
+    push_spread_minutes: int = Field(default=0, ge=0, le=180)
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @model_validator(mode="after")
@@ -100,7 +105,11 @@ class Settings(BaseSettings):
     def house(self) -> House:
         """What the dialogs may know of it."""
         code = self.invitation_code if self.access == "invite" else ""
-        return House(operator_contact=self.operator_contact, invitation=code)
+        return House(
+            operator_contact=self.operator_contact,
+            invitation=code,
+            spread=timedelta(minutes=max(1, self.push_spread_minutes)),
+        )
 
 
 def read_settings() -> Settings:

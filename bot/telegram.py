@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import timedelta
 from functools import partial
 from html import escape
 
@@ -18,6 +19,7 @@ from telegram.error import (
 
 from bot.bot_api import NAME
 from bot.handle import Handler
+from bot.limiter import Limiter
 from bot.patience import patiently, told_wait
 from bot.platform import Refused, Unavailable
 from dialogs.language import gettext as _
@@ -45,9 +47,10 @@ class Telegram:
 
     name = NAME
 
-    def __init__(self, bot: Bot, handler: Handler) -> None:
+    def __init__(self, bot: Bot, handler: Handler, limiter: Limiter | None = None) -> None:
         self._bot = bot
         self._handler = handler
+        self._limiter = limiter or Limiter()
 
     async def receive(self, update: Update, stored: Callable[[], None]) -> None:
         """One update, handled and answered; `stored` is called once it can be confirmed."""
@@ -95,6 +98,7 @@ class Telegram:
         await self._handler.handle(_where(message.chat.id, user.id), incoming, say)
 
     async def _answer_in_group(self, message: Message, language: str) -> None:
+        self._limiter.sent(str(message.chat.id))
         try:
             await self._send(message.chat.id, _private_only(self._bot.username, language))
         except TelegramError as error:
@@ -126,7 +130,7 @@ class Telegram:
                 calls[0] = partial(self._edit, chat_id, reply, pressed)
             try:
                 for call in calls:
-                    await patiently(call)
+                    await patiently(partial(self._at_once, chat_id, call))
             except (Forbidden, ChatMigrated) as error:
                 raise Refused(error.message) from error
             except TelegramError as error:
@@ -144,6 +148,15 @@ class Telegram:
         first, *others = reply.files
         bare = [partial(self._send_file, chat_id, file, Reply(text="")) for file in others]
         return [partial(self._send_file, chat_id, first, reply), *bare]
+
+    async def _at_once(self, chat_id: int, call: Callable[[], Awaitable[object]]) -> None:
+        """A reply waits for no limit; the push does without what it uses."""
+        self._limiter.sent(str(chat_id))
+        try:
+            await call()
+        except RetryAfter as error:
+            self._limiter.flooded(told_wait(error) or timedelta())
+            raise
 
     async def _remark(self, query: CallbackQuery, notice: str) -> None:
         try:

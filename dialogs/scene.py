@@ -1,11 +1,13 @@
 """What a turn is given and what it leaves behind: plain values that storage keeps."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
 from coach.runner import Runner
 from dialogs.messages import Json, Reply
+
+ONE_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,10 +62,21 @@ class Conversation:
 
 @dataclass(frozen=True, kw_only=True)
 class House:
-    """What the operator decided: whom to ask, and the code an invitation carries ("" is open)."""
+    """What the operator decided, and how busy it is.
+
+    `invitation` is the code that an invitation carries ("" is open). Daily messages go out within
+    `spread` of their time. `crowded` are the times of day, in UTC, at which more are due than a
+    platform takes at once.
+    """
 
     operator_contact: str = ""
     invitation: str = ""
+    spread: timedelta = timedelta()
+    crowded: frozenset[time] = frozenset()
+
+    def is_crowded(self, at: datetime) -> bool:
+        """Whether what is due at an instant may come minutes later."""
+        return self.spread > ONE_MINUTE or at.astimezone(UTC).time() in self.crowded
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,8 +1,8 @@
 """One message's worth of memory: loaded in one query, saved in one transaction."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.exc import StaleDataError
@@ -11,19 +11,25 @@ from coach.runner import Runner
 from dialogs.messages import Where
 from dialogs.scene import Conversation, Erase, Outcome
 from storage import erasing
-from storage.deliveries import owe
 from storage.errors import Conflict
 from storage.loading import Kept
+from storage.owing import owe
 from storage.tables import AccountRow, ConversationRow, DeliveryRow, RunnerRow, SeenUpdateRow
 
 
 async def save(
-    session: AsyncSession, kept: Kept, outcome: Outcome, *, update: str, now: datetime
+    session: AsyncSession,
+    kept: Kept,
+    outcome: Outcome,
+    *,
+    update: str,
+    now: datetime,
+    spread: timedelta = timedelta(),
 ) -> None:
     """Writes what a turn decided; the caller's transaction makes it one.
 
     An update with an id is remembered singly. A runner who writes where the daily message goes can
-    evidently be reached again.
+    evidently be reached again. What is owed goes out within `spread` of its time.
 
     Raises:
         Conflict: the runner or the conversation has changed since it was loaded, or another
@@ -35,20 +41,21 @@ async def save(
         if any(isinstance(change, Erase) for change in outcome.changes):
             await erasing.erase(session, kept.where)
         else:
-            await _write(session, kept, outcome, now)
             if update:
                 await set_blocked(session, kept.where, None)
+            await _write(session, kept, outcome, now, spread)
         await session.flush()
     except (IntegrityError, StaleDataError) as error:
         raise Conflict("Another process was faster.") from error
 
 
-async def forget_updates(session: AsyncSession, before: datetime) -> int:
-    """Forgets updates handled before an instant; returns how many.
+async def forget_updates(session: AsyncSession, before: datetime, most: int) -> int:
+    """Forgets at most so many updates handled before an instant; returns how many.
 
     Telegram keeps an unconfirmed update for 24 hours at most, so nothing older comes again.
     """
-    forgotten = delete(SeenUpdateRow).where(SeenUpdateRow.at < before).returning(SeenUpdateRow.id)
+    old = select(SeenUpdateRow.id).where(SeenUpdateRow.at < before).limit(most)
+    forgotten = delete(SeenUpdateRow).where(SeenUpdateRow.id.in_(old)).returning(SeenUpdateRow.id)
     return len((await session.scalars(forgotten)).all())
 
 
@@ -82,11 +89,13 @@ async def set_blocked(session: AsyncSession, where: Where, at: datetime | None) 
         )
 
 
-async def _write(session: AsyncSession, kept: Kept, outcome: Outcome, now: datetime) -> None:
+async def _write(
+    session: AsyncSession, kept: Kept, outcome: Outcome, now: datetime, spread: timedelta
+) -> None:
     runner_id = await _write_runner(session, kept, outcome.runner, now)
     await _write_conversation(session, kept, outcome.conversation, runner_id)
     if runner_id is not None and outcome.runner is not None:
-        await owe(session, runner_id, outcome.wakes, now)
+        await owe(session, {runner_id: outcome.wakes}, now, spread)
 
 
 async def _write_runner(
@@ -125,7 +134,7 @@ async def _write_conversation(
 ) -> None:
     if kept.conversation_id is None:
         if conversation != kept.conversation:
-            session.add(_new_conversation(kept.where, conversation, runner_id))
+            session.add(new_conversation(kept.where, conversation, runner_id))
         return
     row = await session.get(ConversationRow, kept.conversation_id)
     if row is None or row.revision != kept.conversation_revision:
@@ -133,9 +142,10 @@ async def _write_conversation(
     row.state, row.runner_id = conversation, runner_id
 
 
-def _new_conversation(
+def new_conversation(
     where: Where, conversation: Conversation, runner_id: int | None
 ) -> ConversationRow:
+    """The row of a conversation that was not remembered before."""
     return ConversationRow(
         platform=where.platform,
         chat=where.chat,

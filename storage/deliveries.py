@@ -1,14 +1,14 @@
 """What the clock owes: found by an index, claimed for a while, then settled or postponed."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, Select, delete, exists, or_, select, update
+from sqlalchemy import ColumnElement, Select, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from dialogs.messages import Where
-from dialogs.scene import Wake
+from storage.limits import Pace, bucket_in, locked_limit, put, slots
 from storage.tables import AccountRow, DeliveryRow, Kind, Settled
 
 __all__ = [
@@ -18,7 +18,6 @@ __all__ = [
     "due_deliveries",
     "forget_deliveries",
     "next_wake",
-    "owe",
     "postpone",
     "settle",
 ]
@@ -30,7 +29,8 @@ UNSYNCHRONIZED = {"synchronize_session": False}
 class Delivery:
     """One claimed delivery; `where` is the chat of the runner's that it goes to.
 
-    `attempts` counts the claims, this one included.
+    `send_at` is the instant that the platform's limit has room for it. `attempts` counts the
+    claims, this one included.
     """
 
     id: int
@@ -39,6 +39,7 @@ class Delivery:
     kind: Kind
     day: date
     due_at: datetime
+    send_at: datetime
     attempts: int
 
 
@@ -46,16 +47,31 @@ async def claim(
     session: AsyncSession,
     now: datetime,
     lease: timedelta,
-    limit: int,
-    platforms: Collection[str],
+    most: int,
+    platform: str,
+    pace: Pace | None = None,
 ) -> list[Delivery]:
-    """Takes at most `limit` due deliveries that go to `platforms`, the longest waiting first.
+    """Takes at most `most` due deliveries that go to a platform, the longest waiting first.
 
     For the time of the lease nobody else gets them; if they are not settled by then, for instance
-    because this process was killed, they are due again.
+    because this process was killed, they are due again. With a pace, no more are taken than have
+    their instant soon, and the platform's limit is moved on by them.
     """
+    if pace is None:
+        return [_delivery(*each, now) for each in await _take(session, now, lease, most, platform)]
+    row = await locked_limit(session, platform)
+    bucket = pace.moved(bucket_in(row), now)
+    free = slots(bucket, pace.limit, now, most)
+    taken = await _take(session, now, lease, len(free), platform) if free else []
+    put(free[len(taken) - 1][1] if taken else bucket, row)
+    return [_delivery(*each, at) for each, (at, _bucket) in zip(taken, free, strict=False)]
+
+
+async def _take(
+    session: AsyncSession, now: datetime, lease: timedelta, most: int, platform: str
+) -> Sequence[tuple[DeliveryRow, AccountRow]]:
     until = now + lease
-    due = due_deliveries(now, limit, platforms).cte("due")
+    due = due_deliveries(now, most, platform).cte("due")
     claiming = (
         update(DeliveryRow)
         .where(DeliveryRow.id.in_(select(due.c.id)))
@@ -64,27 +80,30 @@ async def claim(
         .execution_options(**UNSYNCHRONIZED)
     )
     claimed = (await session.scalars(claiming)).all()
+    if not claimed:
+        return ()
+    to_where = (AccountRow.runner_id == DeliveryRow.runner_id) & AccountRow.pushes
     found = await session.execute(
         select(DeliveryRow, AccountRow)
-        .join(AccountRow, AccountRow.runner_id == DeliveryRow.runner_id)
-        .where(DeliveryRow.id.in_(claimed), _reachable(platforms))
+        .join(AccountRow, to_where & (AccountRow.platform == DeliveryRow.platform))
+        .where(DeliveryRow.id.in_(claimed))
         .order_by(DeliveryRow.due_at, DeliveryRow.id)
         .execution_options(populate_existing=True)
     )
-    return list({row.id: _delivery(row, account) for row, account in found}.values())
+    return list({row.id: (row, account) for row, account in found}.values())
 
 
-def due_deliveries(now: datetime, limit: int, platforms: Collection[str]) -> Select[int]:
-    """The ids of deliveries that are due, by the index on `wake_at`.
+def due_deliveries(now: datetime, most: int, platform: str) -> Select[int]:
+    """The ids of deliveries that are due, by the index on platform and `wake_at`.
 
     As a CTE it is evaluated once on PostgreSQL, where a subquery with a limit might be repeated.
     """
     return (
         select(DeliveryRow.id)
-        .where(DeliveryRow.wake_at <= now, _has_reachable_account(platforms))
+        .where(DeliveryRow.platform == platform, DeliveryRow.wake_at <= now)
         .order_by(DeliveryRow.wake_at)
-        .limit(limit)
-        .with_for_update(skip_locked=True, of=DeliveryRow)
+        .limit(most)
+        .with_for_update(skip_locked=True)
     )
 
 
@@ -116,70 +135,33 @@ async def postpone(session: AsyncSession, delivery: Delivery, until: datetime) -
 
 async def next_wake(session: AsyncSession, platforms: Collection[str]) -> datetime | None:
     """When the next one for `platforms` is due, or its lease runs out; None if nothing is owed."""
-    return await session.scalar(
-        select(DeliveryRow.wake_at)
-        .where(DeliveryRow.wake_at.is_not(None), _has_reachable_account(platforms))
-        .order_by(DeliveryRow.wake_at)
-        .limit(1)
-    )
-
-
-async def owe(session: AsyncSession, runner_id: int, wakes: Iterable[Wake], now: datetime) -> None:
-    """Makes `wakes` all that the clock owes a runner.
-
-    Left alone is what was sent, what is being sent, and what is due and not listed: a message
-    that the runner wrote a second after seven must not cost the one that was due at seven. What
-    was settled without being sent is owed again if its new time is still to come: who moves a
-    message that failed this morning to the evening is waiting for it. So a listed wake is pending
-    afterwards, unless it was sent, or was given up and its time is over.
-    """
-    owed = {(wake.kind, wake.day): wake for wake in wakes}
-    stored = await session.scalars(
-        select(DeliveryRow)
-        .where(
-            DeliveryRow.runner_id == runner_id,
-            or_(DeliveryRow.wake_at.is_not(None), DeliveryRow.day.in_({day for _, day in owed})),
+    first = func.min(DeliveryRow.wake_at)
+    wakes = [
+        await session.scalar(
+            select(first).where(DeliveryRow.platform == each, DeliveryRow.wake_at.is_not(None))
         )
-        .with_for_update()
+        for each in platforms
+    ]
+    return min((wake for wake in wakes if wake is not None), default=None)
+
+
+async def forget_deliveries(session: AsyncSession, before: date, most: int) -> int:
+    """Deletes at most so many that were settled for days before `before`; returns how many."""
+    old = (
+        select(DeliveryRow.id)
+        .where(DeliveryRow.day < before, DeliveryRow.state != "pending")
+        .limit(most)
     )
-    for row in stored:
-        wake = owed.pop((row.kind, row.day), None)
-        if row.state == "sent" or (row.leased_until is not None and row.leased_until > now):
-            continue
-        if row.state != "pending":
-            if wake is not None and wake.at > now:
-                row.state, row.due_at, row.wake_at = "pending", wake.at, wake.at
-        elif wake is not None and row.due_at != wake.at:
-            row.due_at = row.wake_at = wake.at
-        elif wake is None and row.due_at > now:
-            await session.delete(row)
-    session.add_all(_pending(runner_id, wake) for wake in owed.values())
-
-
-async def forget_deliveries(session: AsyncSession, before: date) -> int:
-    """Deletes what was settled for days before `before`; returns how many rows that were."""
     result = await session.execute(
         delete(DeliveryRow)
-        .where(DeliveryRow.state != "pending", DeliveryRow.day < before)
+        .where(DeliveryRow.id.in_(old))
         .returning(DeliveryRow.id)
         .execution_options(**UNSYNCHRONIZED)
     )
     return len(result.all())
 
 
-def _pending(runner_id: int, wake: Wake) -> DeliveryRow:
-    return DeliveryRow(
-        runner_id=runner_id,
-        kind=wake.kind,
-        day=wake.day,
-        due_at=wake.at,
-        wake_at=wake.at,
-        state="pending",
-        attempts=0,
-    )
-
-
-def _delivery(row: DeliveryRow, account: AccountRow) -> Delivery:
+def _delivery(row: DeliveryRow, account: AccountRow, send_at: datetime) -> Delivery:
     return Delivery(
         id=row.id,
         runner_id=row.runner_id,
@@ -187,6 +169,7 @@ def _delivery(row: DeliveryRow, account: AccountRow) -> Delivery:
         kind=row.kind,
         day=row.day,
         due_at=row.due_at,
+        send_at=send_at,
         attempts=row.attempts,
     )
 
@@ -197,12 +180,3 @@ def _still_mine(delivery: Delivery) -> tuple[ColumnElement[bool], ...]:
         DeliveryRow.attempts == delivery.attempts,
         DeliveryRow.state == "pending",
     )
-
-
-def _reachable(platforms: Collection[str]) -> ColumnElement[bool]:
-    here = AccountRow.platform.in_(platforms)
-    return AccountRow.pushes & AccountRow.blocked_at.is_(None) & here
-
-
-def _has_reachable_account(platforms: Collection[str]) -> ColumnElement[bool]:
-    return exists().where(AccountRow.runner_id == DeliveryRow.runner_id, _reachable(platforms))

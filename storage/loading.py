@@ -1,5 +1,6 @@
-"""All that is remembered of a conversation, read in one query."""
+"""All that is remembered of a conversation, or of many, read in one query."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy import Select, and_, literal, select
@@ -36,6 +37,32 @@ async def load(session: AsyncSession, where: Where, update: str) -> Kept:
     """
     runner, conversation, seen = (await session.execute(_everything(where, update))).one()
     return _kept(where, runner, conversation, is_repeat=seen is not None)
+
+
+async def load_all(session: AsyncSession, wheres: Mapping[int, Where]) -> dict[int, Kept]:
+    """What is remembered of several runners, each in the chat named, in one query.
+
+    Of a runner who is not there any more nothing is remembered.
+    """
+    found = await session.execute(
+        select(AccountRow.chat, AccountRow.user, RunnerRow, ConversationRow)
+        .join(RunnerRow, RunnerRow.id == AccountRow.runner_id)
+        .outerjoin(
+            ConversationRow,
+            and_(
+                ConversationRow.platform == AccountRow.platform,
+                ConversationRow.chat == AccountRow.chat,
+                ConversationRow.user == AccountRow.user,
+            ),
+        )
+        .where(AccountRow.runner_id.in_(wheres))
+    )
+    kept = {id: Kept(where=where) for id, where in wheres.items()}
+    for chat, user, runner, conversation in found:
+        where = wheres[runner.id]
+        if (chat, user) == (where.chat, where.user):
+            kept[runner.id] = _kept(where, runner, conversation, is_repeat=False)
+    return kept
 
 
 def _everything(

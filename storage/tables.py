@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Literal
 
-from sqlalchemy import BigInteger, ForeignKey, Index, MetaData, String, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, MetaData, String, UniqueConstraint, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from coach.runner import Runner
@@ -92,21 +92,43 @@ class ConversationRow(Base):
 class DeliveryRow(Base):
     """Something the clock owes a runner.
 
-    `due_at` is when it was wanted, `wake_at` when it is looked at next (None once it is settled),
-    `leased_until` is set while a process is sending it.
+    `platform` is where it goes. `due_at` is when it was wanted, `wake_at` when it is looked at next
+    (None once it is settled), `leased_until` is set while a process is sending it.
     """
 
     __tablename__ = "deliveries"
-    __table_args__ = (UniqueConstraint("runner_id", "kind", "day"), *Base.__table_args__)
+    __table_args__ = (
+        UniqueConstraint("runner_id", "kind", "day"),
+        # What was settled is the most by far, and is not looked for.
+        Index(
+            None,
+            "platform",
+            "wake_at",
+            sqlite_where=text("wake_at IS NOT NULL"),
+            postgresql_where=text("wake_at IS NOT NULL"),
+        ),
+        *Base.__table_args__,
+    )
 
     runner_id: Mapped[int] = mapped_column(ForeignKey("runners.id", ondelete="CASCADE"))
+    platform: Mapped[str] = mapped_column(String(16), server_default="")
     kind: Mapped[Kind] = mapped_column(String(16))
-    day: Mapped[date]
+    day: Mapped[date] = mapped_column(index=True)
     due_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    wake_at: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
+    wake_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     leased_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
     state: Mapped[State] = mapped_column(String(16))
     attempts: Mapped[int]
+
+
+class LimitRow(Base):
+    """A platform's limit: from when on the push, and anybody, may send the next message."""
+
+    __tablename__ = "limits"
+
+    platform: Mapped[str] = mapped_column(String(16), unique=True)
+    push_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    message_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 class SeenUpdateRow(Base):

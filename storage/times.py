@@ -2,7 +2,8 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import DateTime, Dialect
+from sqlalchemy import DateTime, Dialect, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.types import TypeDecorator
 
 
@@ -29,3 +30,10 @@ class UtcDateTime(TypeDecorator[datetime]):
         if value is None or value.tzinfo is not None:
             return None if value is None else value.astimezone(UTC)
         return value.replace(tzinfo=UTC)
+
+
+async def server_time(session: AsyncSession) -> datetime | None:
+    """The clock that all replicas share, which is the server's; None on SQLite, that has none."""
+    if session.get_bind().dialect.name != "postgresql":
+        return None
+    return await session.scalar(select(func.clock_timestamp(type_=UtcDateTime)))

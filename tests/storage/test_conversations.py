@@ -78,7 +78,7 @@ async def test_old_updates_are_forgotten(database: Database) -> None:
     await keep(database, update="1", now=NOW - timedelta(days=3))
     await keep(database, update="2")
     async with database.writing() as session:
-        assert await forget_updates(session, NOW - timedelta(days=2)) == 1
+        assert await forget_updates(session, NOW - timedelta(days=2), 10) == 1
     assert not (await recall(database, update="1")).is_repeat
     assert (await recall(database, update="2")).is_repeat
 

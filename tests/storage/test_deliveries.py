@@ -26,14 +26,13 @@ from storage.tables import DeliveryRow
 from tests.storage.samples import HERE, NOW, OUTCOME, SOON, TODAY, keep, listen
 
 LEASE = timedelta(minutes=2)
-PLATFORMS = (HERE.platform,)
 LATER = NOW + timedelta(hours=2)
 TOMORROW = Wake(kind="daily", day=TODAY + timedelta(days=1), at=NOW + timedelta(days=1))
 
 
 async def take(database: Database, now: datetime = LATER, limit: int = 10) -> list[Delivery]:
     async with database.writing() as session:
-        return await claim(session, now, LEASE, limit, PLATFORMS)
+        return await claim(session, now, LEASE, limit, HERE.platform)
 
 
 async def end(database: Database, delivery: Delivery, state: Settled = "sent") -> None:
@@ -43,7 +42,7 @@ async def end(database: Database, delivery: Delivery, state: Settled = "sent") -
 
 async def next_at(database: Database) -> datetime | None:
     async with database.reading() as session:
-        return await next_wake(session, PLATFORMS)
+        return await next_wake(session, [HERE.platform])
 
 
 async def wake(database: Database, *wakes: Wake, now: datetime = NOW) -> None:
@@ -151,8 +150,8 @@ async def test_due_ones_come_from_the_index_and_not_from_a_scan(
         pytest.skip("PostgreSQL scans a table as small as this one")
     async with database.writing() as session:
         sent = listen(session)
-        await claim(session, LATER, LEASE, 10, PLATFORMS)
-        await next_wake(session, PLATFORMS)
+        await claim(session, LATER, LEASE, 10, HERE.platform)
+        await next_wake(session, [HERE.platform])
         looking = [each for each in sent if "ORDER BY deliveries.wake_at" in each[0]]
         connection = await session.connection()
         plans = []
@@ -181,7 +180,7 @@ async def test_what_goes_to_another_platform_is_left_alone(database: Database) -
     await wake(database, SOON)
     async with database.writing() as session:
         assert await next_wake(session, ["terminal"]) is None
-        assert await claim(session, LATER, LEASE, 10, ["terminal"]) == []
+        assert await claim(session, LATER, LEASE, 10, "terminal") == []
     (delivery,) = await take(database)
     assert delivery.attempts == 1
 
@@ -257,8 +256,8 @@ async def test_settled_ones_are_forgotten_after_a_while(database: Database) -> N
     (delivery,) = await take(database)
     await end(database, delivery)
     async with database.writing() as session:
-        assert await forget_deliveries(session, TODAY) == 0
-        assert await forget_deliveries(session, TODAY + timedelta(days=5)) == 1
+        assert await forget_deliveries(session, TODAY, 10) == 0
+        assert await forget_deliveries(session, TODAY + timedelta(days=5), 10) == 1
     assert list(await owed(database)) == [("daily", TOMORROW.day)]
 
 
@@ -274,7 +273,7 @@ async def main(url, secret, now):
         while True:
             async with database.writing() as session:
                 at = datetime.fromisoformat(now)
-                claimed = await claim(session, at, timedelta(minutes=2), 5, ["telegram"])
+                claimed = await claim(session, at, timedelta(minutes=2), 5, "telegram")
             for delivery in claimed:
                 print(delivery.id, flush=True)
                 await asyncio.sleep(0.01)

@@ -1,0 +1,126 @@
+"""One delivery: lock, load, compose, send, settle; what many have to do at once is one batch."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import timedelta
+
+from tenacity import (
+    AsyncRetrying,
+    retry_if_exception_type,
+    stop_after_delay,
+    wait_random_exponential,
+)
+
+from bot.clock import Clock
+from bot.handle import MOST_CONFLICTS, OVERTAKEN, Decide, Handler, log_broken
+from bot.together import Together
+from dialogs.messages import Incoming, Reply, Where
+from dialogs.occasions import passed_over
+from dialogs.turn import turn
+from storage.database import Database
+from storage.deliveries import Delivery, Settled, settle
+from storage.errors import PASSING, Conflict
+from storage.loading import Kept, load_all
+from storage.settling import Settlement, settle_all
+
+Push = Callable[[Where, Sequence[Reply]], Awaitable[None]]
+
+KEEP_NOTING = timedelta(seconds=45)
+"""How long it is tried to note what was sent, lest it be sent again; well within the lease."""
+
+
+class Deliverer:
+    """Says what the clock owes, and notes it.
+
+    It is noted after the platform's answer: a crash between the two repeats the message, and never
+    loses it.
+    """
+
+    def __init__(self, database: Database, handler: Handler, clock: Clock) -> None:
+        self._database = database
+        self._handler = handler
+        self._clock = clock
+        self._load = Together(self._load_all)
+        self._settle = Together(self._settle_all)
+
+    async def deliver(self, delivery: Delivery, push: Push) -> Settled:
+        """Composes and sends it, in one attempt; returns what was noted.
+
+        Nothing is sent or noted about a runner who was erased meanwhile.
+
+        Raises:
+            PlatformError: it did not arrive; nothing was noted.
+        """
+        incoming = _occasion(delivery)
+        async with self._handler.lock(delivery.where):
+            kept = await self._load(delivery)
+            if not _is_theirs(kept, delivery):
+                return "skipped"
+            outcome = self._handler.decide(turn, kept, incoming)
+            if outcome.replies:
+                await push(delivery.where, outcome.replies)
+            state: Settled = "sent" if outcome.replies else "skipped"
+            await self._note(
+                Settlement(delivery=delivery, state=state, kept=kept, outcome=outcome), turn
+            )
+            return state
+
+    async def give_up(self, delivery: Delivery, state: Settled) -> None:
+        """Notes that something was not said, and goes on to what is owed next.
+
+        A runner for whom nothing can be decided any more is owed nothing until they write.
+        """
+        async with self._handler.lock(delivery.where):
+            try:
+                kept = await self._load(delivery)
+                outcome = self._handler.decide(passed_over, kept, _occasion(delivery))
+            except PASSING:
+                raise
+            except Exception as error:  # noqa: BLE001 - what is set aside must not come again
+                log_broken("runner", error)
+                async with self._database.writing() as session:
+                    await settle(session, delivery, state)
+            else:
+                await self._note(
+                    Settlement(delivery=delivery, state=state, kept=kept, outcome=outcome),
+                    passed_over,
+                )
+
+    async def _note(self, settlement: Settlement, decide: Decide) -> None:
+        """Notes a delivery with what the runner becomes by it; nothing is said (again)."""
+        retrying = AsyncRetrying(
+            retry=retry_if_exception_type(PASSING),
+            wait=wait_random_exponential(multiplier=0.2, max=5),
+            stop=stop_after_delay(KEEP_NOTING),
+            reraise=True,
+        )
+        delivery = settlement.delivery
+        for _attempt in range(MOST_CONFLICTS):
+            if await retrying(self._settle, settlement):
+                return
+            kept = await retrying(self._load, delivery)
+            if not _is_theirs(kept, delivery):
+                return
+            outcome = self._handler.decide(decide, kept, _occasion(delivery))
+            settlement = Settlement(
+                delivery=delivery, state=settlement.state, kept=kept, outcome=outcome
+            )
+        raise Conflict(OVERTAKEN)
+
+    async def _load_all(self, deliveries: Sequence[Delivery]) -> list[Kept]:
+        async with self._database.reading() as session:
+            wheres = {each.runner_id: each.where for each in deliveries}
+            kept = await load_all(session, wheres)
+        return [kept[each.runner_id] for each in deliveries]
+
+    async def _settle_all(self, settlements: Sequence[Settlement]) -> list[bool]:
+        async with self._database.writing() as session:
+            return await settle_all(session, settlements, self._clock(), self._handler.house.spread)
+
+
+def _is_theirs(kept: Kept, delivery: Delivery) -> bool:
+    """Whether the runner is still there; who was erased has no deliveries either."""
+    return kept.runner_id == delivery.runner_id
+
+
+def _occasion(delivery: Delivery) -> Incoming:
+    return Incoming(occasion=f"{delivery.kind}.{delivery.day}")

@@ -1,0 +1,93 @@
+"""What the clock owes each runner, kept as the runner's turns say."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+
+from sqlalchemy import or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from dialogs.scene import Wake
+from storage.tables import AccountRow, DeliveryRow
+
+GOLDEN = 2_654_435_769
+"""2^32 by the golden ratio: multiples of it spread evenly, however many there are (Knuth)."""
+
+
+def spread_of(runner_id: int, spread: timedelta) -> timedelta:
+    """By how much later a runner's messages go out, always the same for one runner.
+
+    A round hour would be a flood otherwise.
+    """
+    return spread * (runner_id * GOLDEN % 2**32 / 2**32)
+
+
+async def owe(
+    session: AsyncSession,
+    owed: Mapping[int, Iterable[Wake]],
+    now: datetime,
+    spread: timedelta = timedelta(),
+) -> None:
+    """Makes the wakes all that the clock owes these runners.
+
+    Left alone is what was sent, what is being sent, and what is due and not listed: a message
+    that the runner wrote a second after seven must not cost the one that was due at seven. What
+    was settled without being sent is owed again if its new time is still to come: who moves a
+    message that failed this morning to the evening is waiting for it. So a listed wake is pending
+    afterwards, unless it was sent, or was given up and its time is over. Nothing is owed to a
+    runner who cannot be reached.
+    """
+    platforms = await _platforms(session, owed)
+    missing = {
+        runner_id: {(wake.kind, wake.day): wake for wake in wakes if runner_id in platforms}
+        for runner_id, wakes in owed.items()
+    }
+    days = {day for wakes in missing.values() for _kind, day in wakes}
+    stored = await session.scalars(
+        select(DeliveryRow)
+        .where(
+            DeliveryRow.runner_id.in_(owed),
+            or_(DeliveryRow.wake_at.is_not(None), DeliveryRow.day.in_(days)),
+        )
+        .order_by(DeliveryRow.id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    for row in stored:
+        wake = missing[row.runner_id].pop((row.kind, row.day), None)
+        if row.state == "sent" or (row.leased_until is not None and row.leased_until > now):
+            continue
+        row.platform = platforms.get(row.runner_id, row.platform)
+        if row.state != "pending":
+            if wake is not None and wake.at > now:
+                row.state = "pending"
+                _move(row, wake.at, spread)
+        elif wake is not None and row.due_at != wake.at:
+            _move(row, wake.at, spread)
+        elif wake is None and row.due_at > now:
+            await session.delete(row)
+    for runner_id, wakes in missing.items():
+        for wake in wakes.values():
+            row = DeliveryRow(
+                runner_id=runner_id,
+                platform=platforms[runner_id],
+                kind=wake.kind,
+                day=wake.day,
+                state="pending",
+                attempts=0,
+            )
+            _move(row, wake.at, spread)
+            session.add(row)
+
+
+async def _platforms(session: AsyncSession, runner_ids: Iterable[int]) -> dict[int, str]:
+    """Where each runner's messages go; who is not listed cannot be reached."""
+    found = await session.execute(
+        select(AccountRow.runner_id, AccountRow.platform).where(
+            AccountRow.runner_id.in_(runner_ids), AccountRow.pushes, AccountRow.blocked_at.is_(None)
+        )
+    )
+    return dict(iter(found))
+
+
+def _move(row: DeliveryRow, at: datetime, spread: timedelta) -> None:
+    row.due_at, row.wake_at = at, at + spread_of(row.runner_id, spread)
