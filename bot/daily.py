@@ -139,6 +139,9 @@ class Daily:
             self._has_room.set()
 
     async def _until_next(self) -> timedelta:
+        if self._under_way:
+            # Any of them may be postponed, and be the next.
+            return SHORTEST_NAP
         async with self._database.reading() as session:
             wake = await next_wake(session, self._limiters)
         if wake is None:

@@ -10,6 +10,10 @@ IN_ONE_CHAT = 1.0
 """Seconds between messages in one chat (Telegram's Bots FAQ)."""
 
 
+CATCHING_UP = 0.93
+"""Of the usual distance between two pushes: a little more a second, and still room for replies."""
+
+
 class Limiter:
     """Counts what is sent without asking, and lets the push out at the instants it has reserved.
 
@@ -56,20 +60,25 @@ class Limiter:
         Raises:
             Unavailable: there was one since `floods` were counted.
         """
-        if self.floods != floods:
+        if self._limit is not None and self.floods != floods:
             raise Unavailable("a flood", self._last_wait)
 
     async def until_reserved(self, at: float) -> None:
-        """Waits until an instant of the loop's clock.
+        """Waits until an instant of the loop's clock."""
+        if self._limit is not None:
+            await asyncio.sleep(at - _now())
+
+    async def until_free(self) -> None:
+        """Waits until the push's last message is long enough ago.
 
         What a stalled process is late with goes out one by one, for all of it at once would be a
         flood.
         """
         if self._limit is None:
             return
-        while (wait := max(at, self._free_at) - _now()) > 0:  # noqa: ASYNC110 - time rings no bell
+        while (wait := self._free_at - _now()) > 0:  # noqa: ASYNC110 - time rings no bell
             await asyncio.sleep(wait)
-        self._free_at = _now() + self._limit.between_messages.total_seconds()
+        self._free_at = _now() + CATCHING_UP * self._limit.between_pushes.total_seconds()
 
     async def until_chat_is_free(self, chat: str) -> None:
         """Waits until something can be sent after what this process sent there last."""

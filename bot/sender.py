@@ -84,6 +84,7 @@ class Sender:
     ) -> None:
         await limiter.until_chat_is_free(where.chat)
         async with self._slots:
+            await limiter.until_free()
             if asyncio.get_running_loop().time() > until:
                 raise Unavailable("its lease is nearly over")
             limiter.check(floods)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, Select, delete, func, select, update
+from sqlalchemy import ARRAY, ColumnElement, Integer, Select, any_, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from dialogs.messages import Where
@@ -71,10 +71,9 @@ async def _take(
     session: AsyncSession, now: datetime, lease: timedelta, most: int, platform: str
 ) -> Sequence[tuple[DeliveryRow, AccountRow]]:
     until = now + lease
-    due = due_deliveries(now, most, platform).cte("due")
     claiming = (
         update(DeliveryRow)
-        .where(DeliveryRow.id.in_(select(due.c.id)))
+        .where(_is_among(session, due_deliveries(now, most, platform)))
         .values(wake_at=until, leased_until=until, attempts=DeliveryRow.attempts + 1)
         .returning(DeliveryRow.id)
         .execution_options(**UNSYNCHRONIZED)
@@ -94,10 +93,7 @@ async def _take(
 
 
 def due_deliveries(now: datetime, most: int, platform: str) -> Select[int]:
-    """The ids of deliveries that are due, by the index on platform and `wake_at`.
-
-    As a CTE it is evaluated once on PostgreSQL, where a subquery with a limit might be repeated.
-    """
+    """The ids of deliveries that are due, by the index on platform and `wake_at`."""
     return (
         select(DeliveryRow.id)
         .where(DeliveryRow.platform == platform, DeliveryRow.wake_at <= now)
@@ -105,6 +101,17 @@ def due_deliveries(now: datetime, most: int, platform: str) -> Select[int]:
         .limit(most)
         .with_for_update(skip_locked=True)
     )
+
+
+def _is_among(session: AsyncSession, ids: Select[int]) -> ColumnElement[bool]:
+    """Whether a delivery is one of those.
+
+    On PostgreSQL as an array, which is looked up once and by the key: a subquery with a limit may
+    be repeated, and joined with a scan of the table.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        return DeliveryRow.id == any_(func.array(ids.scalar_subquery(), type_=ARRAY(Integer)))
+    return DeliveryRow.id.in_(ids)
 
 
 async def settle(session: AsyncSession, delivery: Delivery, state: Settled) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from bot.bot_api import make_bot
 from bot.daily import Daily
 from bot.handle import Handler
+from bot.limiter import Limiter
 from bot.polling import Polling
 from bot.telegram import Telegram
 from coach.runner import Answers, PlannedRun, Purpose, Run, Runner, RunWeek
@@ -115,13 +116,17 @@ def locked(home: Path) -> Iterator[None]:
 
 @asynccontextmanager
 async def opened(
-    home: Path, telegram: FakeTelegram, clock: Clock, house: House | None = None
+    home: Path,
+    telegram: FakeTelegram,
+    clock: Clock,
+    house: House | None = None,
+    limiter: Limiter | None = None,
 ) -> AsyncIterator[Coach]:
     """A coach who does not listen yet; several on one folder are as several processes."""
     url = f"sqlite+aiosqlite:///{home}/data/sidestride.db"
     bot = make_bot(telegram.token, telegram.url)
     async with open_database(url, SECRET, home / "unused.key") as database, bot:
         handler = Handler(database, house or House(), clock)
-        adapter = Telegram(bot, handler)
+        adapter = Telegram(bot, handler, limiter)
         daily = Daily(database, handler, {adapter.name: adapter}, clock)
         yield Coach(clock, database, handler, adapter, daily, Polling(bot, adapter))

@@ -67,7 +67,7 @@ async def test_from_start_to_the_next_mornings_message_through_two_power_cuts(
         await ada.hears("You're set.")
         log += await bot.killed()
 
-    async with running(tmp_path, telegram, at=TUESDAY, LOG_LEVEL="DEBUG") as bot:
+    async with running(tmp_path, telegram, at=TUESDAY + MINUTE, LOG_LEVEL="DEBUG") as bot:
         morning = await ada.hears("Tue 24 Nov", timeout=STARTING)
         assert "Wednesday is a hard run" in morning.text
         await ada.hears_nothing()

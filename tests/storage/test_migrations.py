@@ -58,9 +58,9 @@ def pretend_to_be_older(monkeypatch: pytest.MonkeyPatch, upgrade: str) -> None:
 
     def run(connection: Connection) -> None:
         connection.execute(text(upgrade))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '9000'"))
 
-    monkeypatch.setattr(schema, "newest", lambda: "0002")
+    monkeypatch.setattr(schema, "newest", lambda: "9000")
     monkeypatch.setattr(schema, "upgrade", run)
 
 
@@ -72,7 +72,7 @@ async def test_a_copy_is_made_before_a_migration_changes_anything(
     pretend_to_be_older(monkeypatch, "ALTER TABLE runners ADD COLUMN shoes TEXT")
     async with open_database(file_url(path), secret, key_file) as database:
         (notice,) = database.notices
-    copied = path.parent / "backups" / "sidestride-before-0002.db"
+    copied = path.parent / "backups" / "sidestride-before-9000.db"
     assert str(copied) in notice
     monkeypatch.undo()
     async with open_database(file_url(copied), secret, key_file) as database:

@@ -1,6 +1,7 @@
 """The server's HTTP side: it listens, answers, and remembers what it was asked."""
 
 import re
+import time
 from collections import Counter
 from typing import NamedTuple
 
@@ -20,10 +21,11 @@ _TOKEN = re.compile(r"\d+:[\w-]{35}")
 
 
 class Call(NamedTuple):
-    """A method that the bot called, and its parameters as typed values."""
+    """A method that the bot called, its parameters as typed values, and when (monotonic)."""
 
     method: str
     params: Parameters
+    at: float = 0.0
 
 
 class Server(Trouble):
@@ -106,7 +108,7 @@ class Server(Trouble):
             raise _bad_gateway()
         self._check_token(request.match_info["token"])
         method, given = request.match_info["method"], await read(request)
-        self.calls.append(Call(method, given))
+        self.calls.append(Call(method, given, time.monotonic()))
         self._called.ring()
         is_lost = await self.before(request, method, given)
         try:
