@@ -86,7 +86,7 @@ async def test_a_push_uses_its_share_and_leaves_replies_their_room(
                 await asyncio.sleep(1)
     times = pushed(telegram, people)
     assert (len(times), len({person.chat[-1].text for person in people})) == (105, 1)
-    assert times[100] - times[0] <= 5  # 4, on a machine that has nothing else to do
+    assert times[100] - times[0] <= 8  # 4, on a machine that has nothing else to do
     assert busiest_second(times) <= 28  # 25, and what it was late with
     assert busiest_second([call.at for call in messages(telegram)]) <= 30
     assert max(waits[1:]) < 1  # the first one waits for the start
