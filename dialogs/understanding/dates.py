@@ -11,7 +11,7 @@ from dialogs.understanding.lexicon import Lexicon, any_of
 from dialogs.understanding.mentions import Mention, Sentence
 
 DAY = timedelta(days=1)
-MOST_LETTERS_BY_CHANCE = 3
+LETTERS_OF_A_WEEK = 4
 """From so many on, "M off, W easy, F off" is a week."""
 
 FARTHEST = timedelta(days=730)
@@ -147,9 +147,9 @@ class DateGrammar:
         places = [
             number
             for number, word in enumerate(sentence.words)
-            if word in self.letters and (number == 0 or sentence.words[number - 1] in ",;./")
+            if word in self.letters and (number == 0 or not sentence.words[number - 1].isdigit())
         ]
-        if len(places) < MOST_LETTERS_BY_CHANCE:
+        if len(places) < LETTERS_OF_A_WEEK:
             return []
         days = [(place, self.letters[sentence.words[place]]) for place in places]
         return [

@@ -62,7 +62,7 @@ SLOTS: Mapping[Intent, frozenset[str]] = {
         Intent.ASK_WEEK: "date",
         Intent.REPORT_PAIN: "body_part side severity date red_flag",
         Intent.REPORT_TIRED_OR_SICK: "date",
-        Intent.RECOVERED: "body_part",
+        Intent.RECOVERED: "body_part side",
         Intent.SET_TIME: "time",
         Intent.SET_TIMEZONE: "zone city",
         Intent.PAUSE: "date until",

@@ -224,11 +224,12 @@ class _Compiler:
                 pattern += _GAP
             elif sign == "[":
                 inner, _keys = self._choices("]")
-                pattern += f"(?:{inner})?"
+                pattern += f"(?:{inner})?" if inner else ""
             elif sign == "(":
                 inner, inner_keys = self._choices(")")
                 pattern += inner
-                keys.append(inner_keys)
+                if inner_keys:
+                    keys.append(inner_keys)
             else:
                 inner, inner_keys = self._element(sign)
                 pattern += inner
@@ -240,13 +241,14 @@ class _Compiler:
         patterns, keys = [], frozenset[str]()
         while True:
             pattern, inner = self._sequence(ends={"|", end})
-            patterns.append(pattern)
-            keys |= inner[0] if inner else frozenset()
+            if pattern:
+                patterns.append(pattern)
+                keys |= inner[0] if inner else frozenset()
             if self._place >= len(self._signs):
                 raise PhrasingWrong(f"“{self._phrasing}”: {end} is missing")
             self._place += 1
             if self._signs[self._place - 1] == end:
-                return f"(?:{'|'.join(patterns)})", keys
+                return f"(?:{'|'.join(patterns)})" if patterns else "", keys
 
     def _element(self, sign: str) -> tuple[str, frozenset[str]]:
         if not sign.startswith("{"):
@@ -281,6 +283,6 @@ TAGS: Mapping[str, str] = {
     "minutes": "minutes", "time": "time", "hour": "hour", "activity": "activities",
     "body_part": "body_parts", "side": "sides", "severity": "severity", "mild": "mild",
     "bad": "bad", "effort": "effort", "kind": "kinds", "rest": "rest", "easy": "easy",
-    "hard": "hard", "long": "long", "race": "race", "place": "place",
+    "hard": "hard", "long": "long", "race_kind": "race", "place": "place",
 }  # fmt: skip
 """Values that a phrasing can name, and how they are tagged."""

@@ -39,10 +39,10 @@ def _zone(sentence: Sentence, start: int, zones: dict[str, str]) -> Mention | No
         phrase = " ".join(sentence.words[start:end])
         if phrase in zones and end <= len(sentence.words):
             return Mention(start, end, {"place": Place(zone=zones[phrase])})
-    if sentence.words[start + 1 : start + 2] == ("/",):
-        towns = find_towns("".join(sentence.written[start : start + 3]))
-        if len(towns) == 1 and not towns[0].country:
-            return Mention(start, start + 3, {"place": Place(zone=towns[0].zone)})
+    if "/" in sentence.written[start] and sentence.written[start][0].isalpha():
+        towns = find_towns(sentence.written[start])
+        if len(towns) == 1:
+            return Mention(start, start + 1, {"place": Place(zone=towns[0].zone)})
     return None
 
 

@@ -58,11 +58,11 @@ def week(reading: Reading) -> dict[str, Json]:
 
 
 def _run(reading: Reading) -> dict[str, Json]:
-    runs = [_with_date(each) for each in day_runs(reading)]
-    if len(runs) > 1:
-        return {"runs": [dict(run) for run in runs]}
     days = _days(reading, Intent.SET_RUN)
     from_ = [day for day in days if day.role is Role.FROM]
+    runs = [] if from_ else [_with_date(each) for each in day_runs(reading)]
+    if len(runs) > 1:
+        return {"runs": [dict(run) for run in runs]}
     on = [day for day in days if day.role is not Role.FROM]
     if len(on) == 2 and not from_ and _has(reading, "moving"):
         from_, on = on[:1], on[1:]
@@ -177,9 +177,14 @@ def _unwanted(intent: Intent, reading: Reading) -> str | None:
     if "not_activity" not in SLOTS.get(intent, frozenset()):
         return None
     found = [each for each in reading.mentions if "activities" in each.values]
+    wants_other = intent is Intent.SWAP and len(found) == 1 and _has(reading, "something_else")
+    is_taken_off = intent is Intent.CHANGE_ANSWER and _has(reading, "off_the_list")
     for each in found:
-        if intent is Intent.SKIP_TODAY or any(
-            reading.is_before(each, "words", key) for key in ("no", "instead_of", "dislike")
+        if (
+            intent is Intent.SKIP_TODAY
+            or wants_other
+            or is_taken_off
+            or any(reading.is_before(each, "words", key) for key in ("no", "instead_of", "dislike"))
         ):
             return str(each.values["activities"])
     return None
@@ -255,9 +260,8 @@ def _name(_intent: Intent, reading: Reading) -> str:
 
 
 def _is_goal(_intent: Intent, reading: Reading) -> bool | None:
-    if _has(reading, "training_race"):
-        return False
-    return True if _has(reading, "goal_race") else None
+    """False where it is a race for training; else it is a goal, which need not be said."""
+    return False if _has(reading, "training_race") else None
 
 
 _READERS: Mapping[str, Callable[[Intent, Reading], Json]] = {

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from dialogs.language import ENGLISH
 from dialogs.messages import Json
-from dialogs.understanding.dates import Order
+from dialogs.understanding.dates import Day, Order
 from dialogs.understanding.intents import Guess, Intent, Understood
 from dialogs.understanding.lexicon import LANGUAGES
 from dialogs.understanding.reading import Context, Reading, read
@@ -21,6 +21,9 @@ CLOSE = 0.02
 
 SURE = 0.75
 """From this confidence on no other language is tried."""
+
+AHEAD = {Intent.SET_RUN, Intent.SET_RACE, Intent.PAUSE}
+"""Intents that speak of what is to come."""
 
 MONTH_FIRST_ZONES = ("America/", "US/")
 MONTH_FIRST_TERRITORIES = {"US", "PH"}
@@ -82,6 +85,11 @@ def ranking(reading: Reading, language: str) -> list[Score]:
     """The intents that fit, the likeliest first; pain comes before whatever else is said."""
     found = scores(reading.tagged, language)
     by_intent = {score.intent: score for score in found}
+    days = [day for day in reading.values("date") if isinstance(day, Day)]
+    if days and all(day.behind is None for day in days):
+        found = [score for score in found if score.intent is not Intent.LOG_DONE]
+    if days and all(day.ahead is None for day in days):
+        found = [score for score in found if score.intent not in AHEAD]
     pain, better = by_intent.get(Intent.REPORT_PAIN), by_intent.get(Intent.RECOVERED)
     if pain and not (better and better.phrased > pain.phrased):
         found.sort(key=lambda score: score is not pain)

@@ -25,7 +25,27 @@ def day_runs(reading: Reading) -> tuple[DayRun, ...]:
     runs do not fit together.
     """
     chain = [each for each in reading.mentions if _is_day(each) or _is_run(each)]
-    groups = _groups(chain)
+    clauses = _clauses(chain, reading)
+    if all(any(map(_is_day, clause)) and any(map(_is_run, clause)) for clause in clauses):
+        found = [_paired(_groups(clause), reading) for clause in clauses]
+        if all(found):
+            return tuple(run for runs in found for run in runs)
+    return _paired(_groups(chain), reading)
+
+
+def _clauses(chain: Sequence[Mention], reading: Reading) -> list[list[Mention]]:
+    """Days and runs that no comma or full stop separates."""
+    clauses: list[list[Mention]] = []
+    for each in chain:
+        last = clauses[-1][-1].end if clauses else 0
+        if not clauses or not STOPS.isdisjoint(reading.sentence.words[last : each.start]):
+            clauses.append([])
+        clauses[-1].append(each)
+    return clauses
+
+
+def _paired(groups: Sequence[Sequence[Mention]], reading: Reading) -> tuple[DayRun, ...]:
+    """Each group of days with the run beside it; empty where one is left over."""
     days_first = bool(groups) and _is_day(groups[0][0])
     if len(groups) % 2:
         return ()
@@ -45,6 +65,9 @@ def day_runs(reading: Reading) -> tuple[DayRun, ...]:
     return tuple(found)
 
 
+STOPS = frozenset({",", ".", ";", "\n"})
+
+
 def kind_of(mention: Mention, reading: Reading) -> str:
     """The kind of run that a mention names; "no run" is a rest, and so is "no intervals"."""
     if "repetitions" in mention.values:
@@ -57,7 +80,7 @@ def kind_of(mention: Mention, reading: Reading) -> str:
 
 def _is_day(mention: Mention) -> bool:
     day = mention.values.get("date")
-    return isinstance(day, Day) and day.role is not Role.FROM
+    return isinstance(day, Day)
 
 
 def _is_run(mention: Mention) -> bool:

@@ -9,7 +9,9 @@ LONGEST = 500
 """Characters that are looked at; a longer text is cut."""
 
 _WORD = re.compile(
-    r"\d{4}-\d{1,2}-\d{1,2}|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’`][^\W\d_]+)*|[^\w\s]", re.UNICODE
+    r"(?:A(?:frica|merica|ntarctica|rctic|sia|tlantic|ustralia)|E(?:urope|tc)|Indian|Pacific)/[\w/+-]+"
+    r"|\d{4}-\d{1,2}-\d{1,2}|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’`][^\W\d_]+)*|[^\w\s]",
+    re.UNICODE,
 )
 _INVISIBLE = re.compile("[\ufe0e\ufe0f\u200d\u200b♀♂\U0001f3fb-\U0001f3ff]")
 _STRETCHED = re.compile(r"([^\W\d])\1{2,}")
@@ -43,7 +45,8 @@ def split(text: str, spelling: Spelling) -> tuple[Word, ...]:
     text = unicodedata.normalize("NFKC", text)
     words = []
     for found in _WORD.finditer(text):
-        parts = _APOSTROPHE.split(found[0]) if spelling.splits_apostrophes else [found[0]]
+        splits = spelling.splits_apostrophes and len(found[0]) > 1
+        parts = _APOSTROPHE.split(found[0]) if splits else [found[0]]
         words += [Word(plain(part, spelling), part) for part in parts if part]
     return tuple(word for word in words if word.plain)
 
@@ -51,7 +54,8 @@ def split(text: str, spelling: Spelling) -> tuple[Word, ...]:
 @lru_cache(maxsize=4096)
 def plain(word: str, spelling: Spelling) -> str:
     """One word as it is compared."""
-    word = _APOSTROPHE.sub("", word.casefold().translate(_LETTERS))
+    word = word.casefold().translate(_LETTERS)
+    word = _APOSTROPHE.sub("", word) if len(word) > 1 else _APOSTROPHE.sub("'", word)
     if word.isascii() and not word.isalpha():
         return word
     letters = unicodedata.normalize("NFKD", word)
