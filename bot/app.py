@@ -16,6 +16,7 @@ from bot.bot_api import NAME as TELEGRAM
 from bot.bot_api import make_bot
 from bot.clock import clock_of
 from bot.daily import Daily
+from bot.election import while_elected
 from bot.handle import Handler
 from bot.health import Health
 from bot.inbox import Inbox
@@ -28,6 +29,7 @@ from bot.web import serving
 from bot.webhook import Webhook, receive, secret_for
 from dialogs.towns import load_towns
 from storage.database import open_database
+from storage.election import Seat
 
 logger = logging.getLogger(__name__)
 
@@ -71,25 +73,29 @@ async def run(settings: Settings, telegram_token: str) -> None:
         _later(10, load_towns)
         health = Health(database, metrics, platforms, clock)
         inbox = Inbox(database, partial(receive, bot, telegram), clock)
-        ears, routes = _ears(settings, telegram_token, bot, telegram, inbox)
+        listen, routes = _ears(settings, telegram_token, bot, telegram, inbox, database.seat)
         try:
             async with _served(settings, [*health.routes(), *routes]):
                 # The inbox runs in either mode: a webhook that was given up may have filled it.
-                await _until_stopped(stop, ears.run(stop), inbox.run(stop), daily.run(stop))
+                await _until_stopped(stop, listen(stop), inbox.run(stop), daily.run(stop))
         finally:
             await bot.shutdown()
     logger.info("Stopped.")
 
 
 def _ears(
-    settings: Settings, token: str, bot: Bot, telegram: Telegram, inbox: Inbox
-) -> tuple[Polling | Webhook, list[web.RouteDef]]:
-    """What brings updates, and what it needs of the web server."""
-    if not settings.telegram_webhook_url:
-        return Polling(bot, telegram), []
-    secret = settings.webhook_secret or secret_for(token)
-    webhook = Webhook(bot, inbox, settings.telegram_webhook_url, secret)
-    return webhook, webhook.routes()
+    settings: Settings, token: str, bot: Bot, telegram: Telegram, inbox: Inbox, seat: Seat
+) -> tuple[Callable[[asyncio.Event], Coroutine[None, None, None]], list[web.RouteDef]]:
+    """What brings updates until it is told to stop, and what it needs of the web server."""
+    if settings.telegram_webhook_url:
+        secret = settings.webhook_secret or secret_for(token)
+        webhook = Webhook(bot, inbox, settings.telegram_webhook_url, secret)
+        return webhook.run, webhook.routes()
+
+    async def poll(term_ends: asyncio.Event) -> None:
+        await Polling(bot, telegram).run(term_ends)
+
+    return partial(while_elected, seat, poll), []
 
 
 def _served(

@@ -12,6 +12,7 @@ from telegram.error import (
     BadRequest,
     ChatMigrated,
     Forbidden,
+    InvalidToken,
     NetworkError,
     RetryAfter,
     TelegramError,
@@ -77,7 +78,8 @@ class Telegram:
                 if "chat not found" in error.message.casefold():
                     raise Refused(error.message) from error
                 raise
-            except (RetryAfter, NetworkError) as error:
+            except (RetryAfter, NetworkError, InvalidToken) as error:
+                # With a wrong token no message is to blame, and another replica's may be right.
                 raise Unavailable(error.message, told_wait(error)) from error
 
     async def _message(self, update_id: int, message: Message, stored: Callable[[], None]) -> None:

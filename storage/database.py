@@ -9,6 +9,7 @@ from sqlalchemy import URL
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from storage.addresses import parse
+from storage.election import Seat
 from storage.encryption import use_keys
 from storage.engine import WRITES, async_engine, explained
 from storage.examining import Finding, examine
@@ -19,10 +20,14 @@ __all__ = ["Database", "Finding", "examine", "migrate", "open_database"]
 
 
 class Database:
-    """An open database; `notices` are lines that the operator should read once."""
+    """An open database; `notices` are lines that the operator should read once.
+
+    `seat` is for what one process does for all that use this database.
+    """
 
     def __init__(self, address: URL, engine: AsyncEngine, notices: tuple[str, ...]) -> None:
         self.notices = notices
+        self.seat = Seat(engine)
         self._address = address
         self._readers = async_sessionmaker(engine, expire_on_commit=False)
         writing = engine.execution_options(**WRITES)

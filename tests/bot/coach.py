@@ -121,9 +121,10 @@ async def opened(
     clock: Clock,
     house: House | None = None,
     limiter: Limiter | None = None,
+    url: str = "",
 ) -> AsyncIterator[Coach]:
     """A coach who does not listen yet; several on one folder are as several processes."""
-    url = f"sqlite+aiosqlite:///{home}/data/sidestride.db"
+    url = url or f"sqlite+aiosqlite:///{home}/data/sidestride.db"
     bot = make_bot(telegram.token, telegram.url)
     async with open_database(url, SECRET, home / "unused.key") as database, bot:
         handler = Handler(database, house or House(), clock)
