@@ -14,11 +14,13 @@ from bot.metrics import Became, Metrics
 from bot.platform import Platform
 from bot.sender import Sender
 from dialogs import retention
+from dialogs.links import TRIES_WITHIN
 from storage.conversations import forget_updates
 from storage.database import Database
 from storage.deliveries import Delivery, claim, forget_deliveries, next_wake
 from storage.erasing import forget_silent
 from storage.errors import StorageError
+from storage.linking import forget_codes, forget_tries
 
 logger = logging.getLogger(__name__)
 
@@ -78,7 +80,7 @@ class Daily:
                     begun = await self._begin_due(sending)
                     if tidied is None or abs(self._clock() - tidied) > BETWEEN_TIDYINGS:
                         tidied = self._clock()
-                        await self._tidy(tidied)
+                        await self.tidy(tidied)
                     nap = timedelta() if begun >= BATCH else await self._until_next()
                 except StorageError as error:
                     logger.error("The daily push waits: %s", error)
@@ -148,12 +150,14 @@ class Daily:
             return LONGEST_NAP
         return min(max(wake - self._clock(), SHORTEST_NAP), LONGEST_NAP)
 
-    async def _tidy(self, now: datetime) -> None:
+    async def tidy(self, now: datetime) -> None:
         """Forgets what has been kept long enough, a little at a time."""
         for forget in (
             partial(forget_updates, before=now - KEPT_UPDATES),
             partial(forget_deliveries, before=(now - retention.DELIVERIES).date()),
             partial(forget_silent, before=now - retention.SILENT),
+            partial(forget_codes, before=now),
+            partial(forget_tries, before=now - TRIES_WITHIN),
         ):
             forgotten = FORGOTTEN_AT_ONCE
             while forgotten == FORGOTTEN_AT_ONCE:

@@ -51,8 +51,8 @@ class Deliverer:
             PlatformError: it did not arrive; nothing was noted.
         """
         incoming = _occasion(delivery)
-        async with self._handler.lock(delivery.where):
-            kept = await self._load(delivery)
+        async with self._handler.lock(delivery.where), self._handler.runners(delivery.runner_id):
+            kept = await self._handler.look_up(await self._load(delivery), incoming)
             if not _is_theirs(kept, delivery):
                 return "skipped"
             outcome = self._handler.decide(turn, kept, incoming)
@@ -100,6 +100,7 @@ class Deliverer:
             kept = await retrying(self._load, delivery)
             if not _is_theirs(kept, delivery):
                 return
+            kept = await self._handler.look_up(kept, _occasion(delivery))
             outcome = self._handler.decide(decide, kept, _occasion(delivery))
             settlement = Settlement(
                 delivery=delivery, state=settlement.state, kept=kept, outcome=outcome

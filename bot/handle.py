@@ -3,7 +3,8 @@
 import asyncio
 import hashlib
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
 from time import perf_counter
@@ -16,6 +17,7 @@ from bot.attaching import attached
 from bot.clock import Clock
 from bot.metrics import Metrics
 from bot.platform import Refused
+from dialogs.inquiry import inquiry
 from dialogs.language import gettext as _
 from dialogs.language import speaking, speech_for
 from dialogs.messages import Incoming, Reply, Where
@@ -25,6 +27,7 @@ from dialogs.turn import turn
 from storage.conversations import save, set_blocked
 from storage.database import Database
 from storage.errors import PASSING, Conflict
+from storage.linking import look_up
 from storage.loading import Kept, load
 
 logger = logging.getLogger(__name__)
@@ -49,6 +52,7 @@ class Handler:
         self._clock = clock
         self._metrics = metrics or Metrics()
         self._locks: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
+        self._runners: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def handle(self, where: Where, incoming: Incoming, say: Say) -> None:
         """What came in becomes a turn, is stored, and is then answered.
@@ -90,7 +94,7 @@ class Handler:
     async def _let_in(self, where: Where) -> None:
         nothing = Incoming()
         for _attempt in range(MOST_CONFLICTS):
-            kept = await self._load(where)
+            kept = await self._load(where, nothing)
             outcome = self.decide(passed_over, kept, nothing)
             try:
                 async with self._database.writing() as session:
@@ -105,6 +109,18 @@ class Handler:
         """Held while something is said to a runner, so that nothing overtakes anything."""
         return self._locks.setdefault((where.platform, where.user), asyncio.Lock())
 
+    @asynccontextmanager
+    async def runners(self, *ids: int | None) -> AsyncIterator[None]:
+        """Holds runners, who may write in another chat at this moment.
+
+        In the order of their ids, so that two turns never wait for one another; a chat's lock is
+        always taken before.
+        """
+        async with AsyncExitStack() as stack:
+            for id in sorted({id for id in ids if id is not None}):
+                await stack.enter_async_context(self._runners.setdefault(id, asyncio.Lock()))
+            yield
+
     def decide(self, decide: Decide, kept: Kept, incoming: Incoming) -> Outcome:
         """What is made of all that is remembered, at this moment."""
         scene = Scene(
@@ -113,6 +129,7 @@ class Handler:
             owner=owner_mark(kept.where),
             is_repeat=kept.is_repeat,
             house=self.house,
+            links=kept.links,
         )
         outcome = decide(scene, incoming, self._clock())
         if outcome.trouble:
@@ -121,15 +138,16 @@ class Handler:
 
     async def _turn_and_save(self, where: Where, incoming: Incoming) -> Outcome:
         for _attempt in range(MOST_CONFLICTS):
-            kept = await self._load(where, incoming.id)
-            outcome = self.decide(turn, kept, incoming)
-            if kept.is_repeat:
-                return outcome
-            try:
-                async with self._database.writing() as session:
-                    await self._save(session, kept, outcome, incoming)
-            except Conflict:
-                continue
+            kept = await self._load(where, incoming)
+            async with self.runners(kept.runner_id, kept.other_id):
+                outcome = self.decide(turn, kept, incoming)
+                if kept.is_repeat:
+                    return outcome
+                try:
+                    async with self._database.writing() as session:
+                        await self._save(session, kept, outcome, incoming)
+                except Conflict:
+                    continue
             return outcome
         raise Conflict(OVERTAKEN)
 
@@ -138,9 +156,18 @@ class Handler:
         replies = [await attached(self._database, where, reply, now) for reply in outcome.replies]
         return replace(outcome, replies=tuple(replies))
 
-    async def _load(self, where: Where, update: str = "") -> Kept:
+    async def _load(self, where: Where, incoming: Incoming) -> Kept:
         async with self._database.reading() as session:
-            return await load(session, where, update)
+            kept = await load(session, where, incoming.id)
+        return await self.look_up(kept, incoming)
+
+    async def look_up(self, kept: Kept, incoming: Incoming) -> Kept:
+        """What is remembered, and what only some turns have to know beside it."""
+        about = inquiry(kept.conversation, incoming)
+        if about is None:
+            return kept
+        async with self._database.reading() as session:
+            return await look_up(session, kept, about, self._clock())
 
     async def _save(
         self, session: AsyncSession, kept: Kept, outcome: Outcome, incoming: Incoming

@@ -217,7 +217,8 @@ def _private_only(username: str, language: str) -> Reply:
 def _html(reply: Reply) -> str:
     title = f"<b>{escape(reply.title)}</b>" if reply.title else ""
     text = escape(_cut(reply.text, TEXT_LIMIT - len(f"{reply.title}\n".encode("utf-16-le")) // 2))
-    return "\n".join(part for part in (title, text) if part)
+    code = f"<code>{escape(reply.code)}</code>" if reply.code else ""
+    return "\n".join(part for part in (title, text, code) if part)
 
 
 def _fits_caption(reply: Reply) -> bool:

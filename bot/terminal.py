@@ -95,6 +95,8 @@ class Terminal:
                 self._console.print(Text(reply.title, style="bold"))
             if reply.text:
                 self._console.print(Text(reply.text))
+            if reply.code:
+                self._console.print(Text(reply.code, style="bold"))
             for file in reply.files:
                 self._console.print(Text(_saved(file), style="dim"))
             is_last = number == len(replies) - 1

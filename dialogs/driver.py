@@ -250,7 +250,7 @@ class Driver:
         tells: bool = True,
     ) -> None:
         played = self._play(self._progress)
-        if tells:
+        if tells or played.finish is not None:
             self.say(*played.told)
         if played.finish is not None:
             self._close()
@@ -268,7 +268,11 @@ class Driver:
             self.conversation,
             revision=self.conversation.revision + 1,
             current=replace(
-                self._progress, answers=played.answers, asked=played.question.key, draft=None
+                self._progress,
+                answers=played.answers,
+                given=_still_given(self._progress, played),
+                asked=played.question.key,
+                draft=None,
             ),
         )
 
@@ -276,7 +280,8 @@ class Driver:
         self.conversation = replace(self.conversation, current=None)
 
     def _play(self, progress: Progress) -> Played:
-        talk = Talk(runner=self.runner, now=self.local_now, house=self.scene.house)
+        scene = self.scene
+        talk = Talk(self.runner, self.local_now, house=scene.house, links=scene.links)
         return play(self._dialogs[progress.dialog], talk, progress)
 
     def _question(self) -> Question | None:
@@ -322,6 +327,12 @@ class Driver:
         is_first = progress.draft is None and not self._play(progress).answered
         has_back = not (is_first and is_first_run(progress))
         return draw(question, progress.draft, stamp, has_back=has_back, edits=edits)
+
+
+def _still_given(progress: Progress, played: Played) -> dict[str, Json]:
+    """What was given and not asked for yet; what did not answer its question never will."""
+    asked = {*played.answers, played.question.key if played.question else ""}
+    return {key: value for key, value in progress.given.items() if key not in asked}
 
 
 def _answered_line(question: Question, stored: Json) -> str:

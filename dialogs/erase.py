@@ -14,8 +14,8 @@ async def erase(talk: Talk) -> Finish:
         "sure",
         _("Delete your answers, runs and everything else? This cannot be undone."),
         (
-            Choice("yes", _("Yes, delete everything"), (_("yes"),)),
-            Choice("no", _("No, keep it"), (_("no"),)),
+            Choice("yes", _("Yes, delete everything"), (_("yes"), _("delete"))),
+            Choice("no", _("No, keep it"), (_("no"), _("keep it"))),
         ),
     )
     if answer == "no":

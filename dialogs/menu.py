@@ -15,6 +15,7 @@ from dialogs import (
     guide,
     health_buttons,
     illness,
+    link,
     log,
     next_week,
     niggle,
@@ -30,6 +31,7 @@ from dialogs import (
     standing,
     swap,
     taking_back,
+    unlink,
     why,
 )
 from dialogs import welcome as first_run
@@ -55,6 +57,8 @@ DIALOGS: Mapping[str, Dialog] = {
     illness.NAME: illness.illness,
     not_running.NAME: not_running.not_running,
     recovered.NAME: recovered.recovered,
+    link.NAME: link.link,
+    unlink.NAME: unlink.unlink,
     **{settings.dialog_name(name): settings.dialog(name) for name in settings.SETTINGS},
 }
 
@@ -121,6 +125,13 @@ COMMANDS: Mapping[str, Command] = {
         needs_answers=False,
         takes=setting_speech.LANGUAGE,
     ),
+    "link": Command(
+        marked("The same coach in another chat"),
+        dialog=link.NAME,
+        needs_answers=False,
+        takes=link.CODE,
+    ),
+    "unlink": Command(marked("Take this chat off again"), dialog=unlink.NAME, needs_answers=False),
     "guide": Command(
         marked("The guide this follows, in short"),
         screen=lambda _runner, day, _house: guide.screen(day),
@@ -146,6 +157,8 @@ COMMANDS: Mapping[str, Command] = {
 
 CLOSE_ENOUGH = 80
 
+STARTS_LINK = "link_"
+
 
 _COMMAND = re.compile(
     r"/(?P<name>[a-z_]+)(?:@\w+)?(?:\s+(?P<words>.*))?", re.IGNORECASE | re.DOTALL
@@ -161,9 +174,17 @@ class Typed:
 
 
 def command_in(text: str) -> Typed | None:
-    """The command that a message is ("/start abc", "/today@the_bot"), known or not."""
+    """The command that a message is ("/start abc", "/today@the_bot"), known or not.
+
+    A platform's link to a chat can only start it, so "/start link_CODE" is "/link CODE".
+    """
     found = _COMMAND.fullmatch(text.strip())
-    return Typed(found["name"].casefold(), (found["words"] or "").strip()) if found else None
+    if found is None:
+        return None
+    name, words = found["name"].casefold(), (found["words"] or "").strip()
+    if name == "start" and words.startswith(STARTS_LINK):
+        return Typed(link.NAME, words.removeprefix(STARTS_LINK))
+    return Typed(name, words)
 
 
 def given_by(typed: Typed) -> Mapping[str, str]:

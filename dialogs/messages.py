@@ -81,7 +81,7 @@ class Reply:
 
     `title` is its first line, in bold where the platform can. `silent` makes no sound. `files`
     are sent with it and not kept with the conversation. What it `attaches` is made anew whenever it
-    is sent, and becomes files: the runner's whole data.
+    is sent: files with the runner's whole data, or as `code` a line to copy that links two chats.
     """
 
     text: str
@@ -90,4 +90,5 @@ class Reply:
     edits: bool = False
     silent: bool = False
     files: tuple[File, ...] = ()
-    attaches: Literal["", "export"] = ""
+    attaches: Literal["", "export", "link"] = ""
+    code: str = ""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
-from dialogs import check_in, daily, due, pausing, silence
+from dialogs import check_in, daily, due, link, pausing, silence
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.messages import Incoming, Reply
@@ -14,7 +14,10 @@ def occur(driver: Driver, occasion: str) -> None:
     """What the clock owes; nothing is said to who is away."""
     kind, about = _read(occasion)
     today, runner = driver.local_now.date(), driver.runner
-    if kind in _KINDS and not (runner.pause is not None and runner.pause.holds_on(today)):
+    if kind == link.NAME:
+        # Somebody has just asked for it in another chat, away or not.
+        link.ask_first_chat(driver)
+    elif kind in _KINDS and not (runner.pause is not None and runner.pause.holds_on(today)):
         _KINDS[kind](driver, about)
 
 

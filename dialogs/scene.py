@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
 from coach.runner import Runner
+from dialogs.links import AskToLink, Links, Merge, Part, Refuse, WrongCode
 from dialogs.messages import Json, Reply
 
 ONE_MINUTE = timedelta(minutes=1)
@@ -84,7 +85,8 @@ class Scene:
     """All that a turn may know; a runner who has not been stored yet is None.
 
     `owner` is a short mark of the person, so that nobody presses another's buttons in a group.
-    `is_repeat` says that this update was handled before.
+    `is_repeat` says that this update was handled before. `links` are looked up for turns about
+    links alone; see inquiry.py.
     """
 
     runner: Runner | None
@@ -92,6 +94,7 @@ class Scene:
     is_repeat: bool = False
     conversation: Conversation = field(default_factory=Conversation)
     house: House = field(default_factory=House)
+    links: Links = field(default_factory=Links)
 
 
 @dataclass(frozen=True)
@@ -99,7 +102,7 @@ class Erase:
     """Everything about this runner is to be deleted from every table."""
 
 
-Change = Erase
+Change = Erase | WrongCode | AskToLink | Merge | Refuse | Part
 """The closed union of what is more than one runner's own row."""
 
 
@@ -107,7 +110,7 @@ Change = Erase
 class Wake:
     """Something the clock owes a runner: unique by runner, kind and the day it is about."""
 
-    kind: Literal["daily", "nudge", "check_in"]
+    kind: Literal["daily", "nudge", "check_in", "link"]
     day: date
     at: datetime
 

@@ -27,6 +27,18 @@ def enter(conversation: Conversation, progress: Progress) -> Conversation:
     )
 
 
+def without(conversation: Conversation, dialog: str) -> Conversation:
+    """The same conversation once a dialog has nothing more to ask."""
+    current = conversation.current
+    if dialog not in (each.dialog for each in unfinished(conversation)):
+        return conversation
+    return replace(
+        conversation,
+        current=None if current is not None and current.dialog == dialog else current,
+        shelf=tuple(each for each in conversation.shelf if each.dialog != dialog),
+    )
+
+
 def _kept(aside: Sequence[Progress]) -> tuple[Progress, ...]:
     """The first run always, of the others the latest."""
     short = [each for each in aside if not is_first_run(each)][-MOST_SHELVED:]

@@ -8,12 +8,14 @@ from dialogs import menu
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.language import speech_for
+from dialogs.link import NAME as LINK
 from dialogs.messages import Incoming, Reply
 from dialogs.scene import Outcome, Scene
 from dialogs.setting_speech import LANGUAGE
+from dialogs.unlink import NAME as UNLINK
 from dialogs.welcome import NAME as WELCOME
 
-ABOUT_WHAT_IS_STORED = {"export", "delete"}
+ABOUT_WHAT_IS_STORED = {"export", "delete", UNLINK}
 """Commands that have nothing to say to somebody of whom nothing is stored."""
 
 
@@ -25,8 +27,11 @@ def meet(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
         )
     command = menu.command_in(incoming.text)
     invitation = scene.house.invitation
+    name = command.name if command else ""
     code = command.words if command else ""
-    if invitation and not hmac.compare_digest(code.encode(), invitation.encode()):
+    # Who has a code to link was let in by the runner who made it.
+    is_let_in = name == LINK and scene.links.link is not None
+    if invitation and not is_let_in and not hmac.compare_digest(code.encode(), invitation.encode()):
         text = _("This coach is for invited runners. Ask for the invitation link: {contact}")
         contact = scene.house.operator_contact or _("whoever runs it")
         return Outcome(
@@ -34,7 +39,6 @@ def meet(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
             conversation=scene.conversation,
             replies=(Reply(text=text.format(contact=contact)),),
         )
-    name = command.name if command else ""
     speech = speech_for(incoming.language)
     runner = Runner(language=speech.language, territory=speech.territory, units=speech.units)
     driver = Driver(scene, runner, now, menu.DIALOGS)
@@ -45,7 +49,7 @@ def meet(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     if known is not None and known.screen is not None and not known.needs_answers:
         screen = known.screen(runner, driver.local_now.date(), scene.house)
         return Outcome(runner=None, conversation=scene.conversation, replies=(screen,))
-    if command is not None and known is not None and name == LANGUAGE:
+    if command is not None and known is not None and name in (LANGUAGE, LINK):
         driver.open(known.dialog, {**menu.given_by(command), **incoming.given})
     if driver.conversation.current is None:
         driver.open(WELCOME, incoming.given)

@@ -13,6 +13,7 @@ from coach.runner import Runner
 from dialogs.choose import Choose
 from dialogs.choose_many import ChooseMany, Picked, picked
 from dialogs.grid import Grid, Row
+from dialogs.links import Links
 from dialogs.messages import Choice, Json, Reply
 from dialogs.questions import Answered, DialogError, NotUnderstood, Question, Words
 from dialogs.scene import Change, House, Progress
@@ -79,6 +80,7 @@ class Talk:
     runner: Runner
     now: datetime
     house: House = field(default_factory=House)
+    links: Links = field(default_factory=Links)
     told: list[Reply] = field(default_factory=list)
 
     def tell(self, text: str, *, title: str = "", reply: Reply | None = None) -> None:

@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from dialogs import due, menu, pressing, silence, standing
+from coach.runner import Runner
+from dialogs import due, menu, pressing, shelf, silence, standing
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.language import speaking, speech_for, speech_of
+from dialogs.links import WrongCode
 from dialogs.messages import Button, Incoming, Json, Reply
 from dialogs.occasions import occur
 from dialogs.questions import NotUnderstood
@@ -32,13 +34,25 @@ def turn(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
         if scene.is_repeat:
             return _again(scene, incoming, now)
         if runner is None:
-            return meet(scene, incoming, now)
-        driver = Driver(scene, runner, now, menu.DIALOGS)
-        if incoming.occasion:
-            occur(driver, incoming.occasion)
+            outcome = meet(scene, incoming, now)
         else:
-            _hear(driver, incoming)
-        return driver.outcome(incoming.id)
+            driver = Driver(_without_welcome(scene, runner), runner, now, menu.DIALOGS)
+            if incoming.occasion:
+                occur(driver, incoming.occasion)
+            else:
+                _hear(driver, incoming)
+            outcome = driver.outcome(incoming.id)
+    if scene.links.is_guess:
+        outcome = replace(outcome, changes=(*outcome.changes, WrongCode()))
+    return outcome
+
+
+def _without_welcome(scene: Scene, runner: Runner) -> Scene:
+    """Whoever has answered in another chat, and linked the two, is not asked here again."""
+    conversation = scene.conversation
+    if runner.answers is not None:
+        conversation = shelf.without(conversation, WELCOME)
+    return replace(scene, conversation=conversation)
 
 
 def _again(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:

@@ -48,6 +48,14 @@ def rows_of(table: Table, owner: Owner) -> ColumnElement[bool] | None:
         ways.append(columns.id == owner.runner_id)
     if "runner_id" in columns:
         ways.append(columns.runner_id == owner.runner_id)
-    if table.name not in IMPERSONAL and "platform" in columns and "user" in columns:
+    if "platform" in columns and "user" in columns:
         ways.append(tuple_(columns.platform, columns.user).in_(owner.accounts))
+    theirs = select(AccountRow.id).where(
+        tuple_(AccountRow.platform, AccountRow.user).in_(owner.accounts)
+    )
+    ways += [
+        key.parent.in_(theirs)
+        for key in table.foreign_keys
+        if key.column.table.name == AccountRow.__tablename__
+    ]
     return or_(*ways) if ways else None

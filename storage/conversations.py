@@ -8,9 +8,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.exc import StaleDataError
 
 from coach.runner import Runner
+from dialogs.links import AskToLink, Merge, Part, WrongCode
 from dialogs.messages import Where
-from dialogs.scene import Conversation, Erase, Outcome
-from storage import erasing
+from dialogs.scene import Change, Conversation, Erase, Outcome
+from storage import erasing, linking
 from storage.errors import Conflict
 from storage.loading import Kept
 from storage.owing import owe
@@ -38,15 +39,34 @@ async def save(
     try:
         if update and not kept.is_repeat:
             session.add(SeenUpdateRow(platform=kept.where.platform, update=update, at=now))
-        if any(isinstance(change, Erase) for change in outcome.changes):
-            await erasing.erase(session, kept.where)
-        else:
+        if any(isinstance(change, Merge) for change in outcome.changes):
+            await linking.lock_both(session, kept)
+        if not any(isinstance(change, Erase | Part) for change in outcome.changes):
             if update:
                 await set_blocked(session, kept.where, None)
             await _write(session, kept, outcome, now, spread)
         await session.flush()
+        for change in outcome.changes:
+            await _apply(session, kept, change, now)
+        await session.flush()
     except (IntegrityError, StaleDataError) as error:
         raise Conflict("Another process was faster.") from error
+
+
+async def _apply(session: AsyncSession, kept: Kept, change: Change, now: datetime) -> None:
+    """Does what is more than the runner's own rows."""
+    if isinstance(change, Erase):
+        await erasing.erase(session, kept.where)
+    elif isinstance(change, Part):
+        await linking.part(session, kept.where)
+    elif isinstance(change, WrongCode):
+        linking.count_try(session, kept.where, now)
+    elif isinstance(change, AskToLink):
+        await linking.ask(session, kept.where, change, now)
+    elif isinstance(change, Merge):
+        await linking.merge(session, kept, change, now)
+    else:
+        await linking.refuse(session, change)
 
 
 async def forget_updates(session: AsyncSession, before: datetime, most: int) -> int:

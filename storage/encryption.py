@@ -1,10 +1,10 @@
-"""The encrypted column: a frozen dataclass outside, a Fernet token in the database."""
+"""Columns under the key: a dataclass that is a Fernet token inside, and a text that is a digest."""
 
 from typing import Generic, TypeVar
 from weakref import WeakKeyDictionary
 
 from pydantic import TypeAdapter, ValidationError
-from sqlalchemy import Dialect, Engine, Text
+from sqlalchemy import Dialect, Engine, String, Text
 from sqlalchemy.types import TypeDecorator
 
 from storage.errors import KeyMissing, RowUnreadable
@@ -65,6 +65,21 @@ class Encrypted(TypeDecorator[T], Generic[T]):
 
     def _json(self, value: T) -> bytes:
         return self._adapter.dump_json(value)
+
+
+class Hashed(TypeDecorator[str]):
+    """A column of secrets that can be compared with and never read: 64 digits under the key.
+
+    Raises:
+        KeyMissing: the engine was given no keys.
+    """
+
+    impl = String(64)
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """The digest."""
+        return None if value is None else _keys(dialect).digest(value)
 
 
 def _keys(dialect: Dialect) -> Keys:

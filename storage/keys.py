@@ -1,6 +1,7 @@
 """The keys: from SECRET_KEY, from the key file, or made for a first start."""
 
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import Path
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -15,10 +16,14 @@ HOW_TO_MAKE_ONE = (
 
 @dataclass(frozen=True)
 class Keys:
-    """The first key encrypts, all decrypt; `made_in` is the file that was just made, if one was."""
+    """The first key encrypts, all decrypt; `made_in` is the file that was just made, if one was.
+
+    `pepper` goes into every digest, so that nobody can guess at digests without the key.
+    """
 
     fernets: tuple[Fernet, ...] = field(repr=False)
     made_in: Path | None = None
+    pepper: bytes = field(default=b"", repr=False)
 
     def encrypt(self, text: bytes) -> str:
         """The token of a text under the first key."""
@@ -38,6 +43,13 @@ class Keys:
                 "or the key file. To change keys, give the new and the old one (new,old) and run "
                 "the migrate command."
             ) from None
+
+    def digest(self, text: str) -> str:
+        """64 hexadecimal digits that say of a text only whether it is the same.
+
+        They change with the first key, so it is for what is short-lived.
+        """
+        return blake2b(text.encode(), digest_size=32, key=self.pepper).hexdigest()
 
     def rotate(self, token: str) -> str:
         """The same text under the first key; a token that is already under it stays as it is.
@@ -60,10 +72,10 @@ def keys(secret: str, key_file: Path, *, may_create: bool) -> Keys:
         KeyWrong: something in `secret` or the file is not a key.
     """
     if secret.strip():
-        return Keys(_parse(secret, "SECRET_KEY"))
+        return _parse(secret, "SECRET_KEY")
     try:
         if key_file.exists():
-            return Keys(_parse(key_file.read_text(), str(key_file)))
+            return _parse(key_file.read_text(), str(key_file))
         if may_create:
             return _make(key_file)
     except (OSError, UnicodeDecodeError) as error:
@@ -76,9 +88,10 @@ def keys(secret: str, key_file: Path, *, may_create: bool) -> Keys:
     )
 
 
-def _parse(text: str, source: str) -> tuple[Fernet, ...]:
+def _parse(text: str, source: str) -> Keys:
+    written = [key.strip() for key in text.split(",") if key.strip()]
     try:
-        fernets = tuple(Fernet(key.strip()) for key in text.split(",") if key.strip())
+        fernets = tuple(Fernet(key) for key in written)
     except ValueError:
         fernets = ()
     if not fernets:
@@ -86,11 +99,15 @@ def _parse(text: str, source: str) -> tuple[Fernet, ...]:
             f"{source} does not hold a key (or several, separated by commas). "
             f"A key is made with: {HOW_TO_MAKE_ONE}"
         )
-    return fernets
+    return Keys(fernets, pepper=_pepper(written[0]))
+
+
+def _pepper(key: str) -> bytes:
+    return blake2b(key.encode(), person=b"sidestride.codes").digest()
 
 
 def _make(key_file: Path) -> Keys:
     key = Fernet.generate_key()
     make_folder(key_file.parent)
     make_file(key_file, key + b"\n")
-    return Keys((Fernet(key),), made_in=key_file)
+    return Keys((Fernet(key),), made_in=key_file, pepper=_pepper(key.decode()))

@@ -7,6 +7,7 @@ from sqlalchemy import Select, and_, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from coach.runner import Runner
+from dialogs.links import Links
 from dialogs.messages import Where
 from dialogs.scene import Conversation
 from storage.tables import AccountRow, ConversationRow, RunnerRow, SeenUpdateRow
@@ -17,7 +18,8 @@ class Kept:
     """What is remembered of a conversation, as it was when it was loaded.
 
     `is_repeat` says that the update was handled before. The revisions tell `save` whether somebody
-    else has changed anything meanwhile.
+    else has changed anything meanwhile. `links` and the other runner of one are there only for
+    turns about links; see linking.py.
     """
 
     where: Where
@@ -25,6 +27,9 @@ class Kept:
     runner: Runner | None = None
     conversation: Conversation = field(default_factory=Conversation)
     is_repeat: bool = False
+    links: Links = field(default_factory=Links)
+    other_id: int | None = None
+    other_revision: int | None = None
     runner_revision: int | None = None
     conversation_id: int | None = None
     conversation_revision: int | None = None

@@ -7,11 +7,12 @@ from sqlalchemy import BigInteger, ForeignKey, Index, MetaData, String, UniqueCo
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from coach.runner import Runner
+from dialogs.links import Side
 from dialogs.scene import Conversation
-from storage.encryption import Encrypted
+from storage.encryption import Encrypted, Hashed
 from storage.times import UtcDateTime
 
-Kind = Literal["daily", "nudge", "check_in"]
+Kind = Literal["daily", "nudge", "check_in", "link"]
 Settled = Literal["sent", "skipped", "refused", "failed"]
 State = Literal["pending"] | Settled
 
@@ -129,6 +130,38 @@ class LimitRow(Base):
     platform: Mapped[str] = mapped_column(String(16), unique=True)
     push_at: Mapped[datetime] = mapped_column(UtcDateTime)
     message_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class LinkCodeRow(Base):
+    """A code that one chat shows and another one types, and what the second one asked for.
+
+    `typed_by` is the second chat's account, and `answers` and `push` are its terms; all are None
+    until it has agreed to them.
+    """
+
+    __tablename__ = "link_codes"
+
+    account_id: Mapped[int] = mapped_column(
+        ForeignKey("accounts.id", ondelete="CASCADE"), index=True
+    )
+    code: Mapped[str] = mapped_column(Hashed, unique=True)
+    expires_at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    typed_by: Mapped[int | None] = mapped_column(
+        ForeignKey("accounts.id", ondelete="CASCADE"), index=True
+    )
+    answers: Mapped[Side | None] = mapped_column(String(8))
+    push: Mapped[Side | None] = mapped_column(String(8))
+
+
+class LinkTryRow(Base):
+    """A code that somebody typed and that opened nothing."""
+
+    __tablename__ = "link_tries"
+    __table_args__ = (Index(None, "platform", "user"), *Base.__table_args__)
+
+    platform: Mapped[str] = mapped_column(String(16))
+    user: Mapped[str] = mapped_column(String(64))
+    at: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
 
 
 class SeenUpdateRow(Base):

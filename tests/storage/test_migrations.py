@@ -33,7 +33,7 @@ async def test_models_and_migrations_agree(database: Database) -> None:
     async with database.reading() as session:
         connection = await session.connection()
         assert await connection.run_sync(differences) == []
-        assert await connection.run_sync(cascades) == ["CASCADE"] * 3
+        assert set(await connection.run_sync(cascades)) == {"CASCADE"}
 
 
 async def test_sqlite_never_gives_an_id_twice(path: Path, secret: str, key_file: Path) -> None:
