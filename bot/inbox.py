@@ -10,7 +10,7 @@ from bot.handle import log_broken
 from bot.patience import through_outages
 from storage.database import Database
 from storage.errors import StorageError
-from storage.inbox import Taken, body_of, claim, finish, put, renew
+from storage.inbox import Taken, body_of, claim, finish, is_empty, put, renew
 
 logger = logging.getLogger(__name__)
 
@@ -74,6 +74,8 @@ class Inbox:
         """Forgets what was handled, and claims as much as there are hands for."""
         handled, room = list(self._handled), AT_ONCE - len(self._held)
         try:
+            if await self._rests():
+                return
             async with self._database.writing() as session:
                 await finish(session, handled)
                 now = self._clock()
@@ -86,6 +88,13 @@ class Inbox:
             task = asyncio.create_task(self._one(taken))
             self._held[task] = taken
             task.add_done_callback(self._let_go)
+
+    async def _rests(self) -> bool:
+        """Whether there is nothing to do; reading keeps no other program from writing."""
+        if self._held or self._handled:
+            return False
+        async with self._database.reading() as session:
+            return await is_empty(session)
 
     async def _wait(self, stopping: asyncio.Task[bool]) -> None:
         news = asyncio.create_task(self._news.wait())

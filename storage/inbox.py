@@ -69,9 +69,10 @@ async def claim(session: AsyncSession, now: datetime, until: datetime, limit: in
     Nobody else gets them until `until`; if they are not finished or renewed by then, for instance
     because this process was killed, they are there again.
     """
+    first = first_of_each(now, limit).cte("first")
     claiming = (
         update(InboxRow)
-        .where(InboxRow.id.in_(first_of_each(now, limit)))
+        .where(InboxRow.id.in_(select(first.c.id)))
         .values(leased_until=until, attempts=InboxRow.attempts + 1)
         .returning(InboxRow.number, InboxRow.id, InboxRow.attempts)
         .execution_options(**UNSYNCHRONIZED)
@@ -80,7 +81,10 @@ async def claim(session: AsyncSession, now: datetime, until: datetime, limit: in
 
 
 def first_of_each(now: datetime, limit: int) -> Select[int]:
-    """The ids of what can be claimed, the longest waiting first."""
+    """The ids of what can be claimed, the longest waiting first.
+
+    As a CTE it is evaluated once on PostgreSQL, where a subquery with a limit might be repeated.
+    """
     other = aliased(InboxRow)
     waits_for_another = exists().where(
         other.platform == InboxRow.platform,
@@ -121,6 +125,11 @@ async def finish(session: AsyncSession, handled: Collection[Taken]) -> None:
     """Forgets updates that were handled and answered."""
     gone = delete(InboxRow).where(InboxRow.id.in_([each.id for each in handled]))
     await session.execute(gone.execution_options(**UNSYNCHRONIZED))
+
+
+async def is_empty(session: AsyncSession) -> bool:
+    """Whether nothing is to be handled, not even by others."""
+    return await session.scalar(select(InboxRow.id).limit(1)) is None
 
 
 async def oldest(session: AsyncSession, platform: str) -> datetime | None:
