@@ -17,6 +17,7 @@ from bot.bot_api import make_bot
 from bot.inbox import Inbox
 from bot.patience import TokenRefused
 from bot.polling import KINDS
+from bot.settings import Settings
 from bot.webhook import HEADER, Webhook, address_of, receive, secret_for
 from tests.bot.coach import NOON, SECRET, Coach, locked
 from tests.bot.process import STARTING, Running, ran, running, settings_for
@@ -213,3 +214,9 @@ async def test_a_wrong_token_ends_it(telegram: FakeTelegram, pusher: Coach) -> N
 )
 def test_the_path_is_that_of_the_address(url: str, path: str) -> None:
     assert address_of(url).path == path
+
+
+@pytest.mark.parametrize(("port", "found"), [(None, 8080), (9000, 9000)])
+def test_a_webhook_is_listened_for_even_if_no_port_is_named(port: int | None, found: int) -> None:
+    url = "https://bot.example.org"
+    assert Settings(_env_file=None, telegram_webhook_url=url, http_port=port).port == found
