@@ -217,6 +217,9 @@ def test_the_path_is_that_of_the_address(url: str, path: str) -> None:
 
 
 @pytest.mark.parametrize(("port", "found"), [(None, 8080), (9000, 9000)])
-def test_a_webhook_is_listened_for_even_if_no_port_is_named(port: int | None, found: int) -> None:
+def test_a_webhook_is_listened_for_even_if_no_port_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, port: int | None, found: int
+) -> None:
+    monkeypatch.chdir(tmp_path)
     url = "https://bot.example.org"
-    assert Settings(_env_file=None, telegram_webhook_url=url, http_port=port).port == found
+    assert Settings(telegram_webhook_url=url, http_port=port).port == found
