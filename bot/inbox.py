@@ -2,15 +2,16 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 
-from bot.clock import Clock
+from bot.clock import Clock, look_at
 from bot.handle import log_broken
 from bot.patience import through_outages
+from bot.together import Together
 from storage.database import Database
 from storage.errors import StorageError
-from storage.inbox import Taken, body_of, claim, finish, is_empty, put, renew
+from storage.inbox import Arrived, Taken, body_of, claim, finish, is_empty, put, renew
 
 logger = logging.getLogger(__name__)
 
@@ -45,16 +46,22 @@ class Inbox:
         self._held: dict[asyncio.Task[None], Taken] = {}
         self._handled: list[Taken] = []
         self._news = asyncio.Event()
+        self._take = Together(self._put)
 
-    async def take(self, platform: str, number: int, person: str, body: str) -> None:
+    async def take(self, arrived: Arrived) -> None:
         """Stores an update; it is handled soon, here or elsewhere.
 
         Raises:
             DatabaseUnreachable, Conflict: it was not stored.
         """
-        async with self._database.writing() as session:
-            await put(session, platform, number, person, body, self._clock())
+        await self._take(arrived)
         self._news.set()
+
+    async def _put(self, arrived: Sequence[Arrived]) -> Sequence[None]:
+        async with self._database.writing() as session:
+            for each in arrived:
+                await put(session, each, self._clock())
+        return [None] * len(arrived)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until told to stop: then nothing more is claimed, and what is not handled given back."""
@@ -78,7 +85,7 @@ class Inbox:
                 return
             async with self._database.writing() as session:
                 await finish(session, handled)
-                now = self._clock()
+                now = await look_at(self._clock, session)
                 claimed = await claim(session, now, now + LEASE, room)
         except StorageError as error:
             logger.error("The inbox waits: %s", error)
@@ -133,7 +140,8 @@ class Inbox:
             return
         try:
             async with self._database.writing() as session:
-                await renew(session, self._held.values(), self._clock() + LEASE)
+                until = await look_at(self._clock, session) + LEASE
+                await renew(session, self._held.values(), until)
         except StorageError as error:
             logger.error("The inbox waits: %s", error)
 

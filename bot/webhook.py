@@ -17,6 +17,7 @@ from bot.patience import until_answered
 from bot.polling import KINDS
 from bot.telegram import Telegram
 from storage.errors import StorageError
+from storage.inbox import Arrived
 
 logger = logging.getLogger(__name__)
 
@@ -112,9 +113,10 @@ class Webhook:
             number = _number(json.loads(body))
         except (ValueError, RecursionError):
             return web.Response(status=400)
+        arrived = Arrived(platform=NAME, number=number, user=self._user(body), body=body)
         try:
             async with asyncio.timeout(PATIENCE):
-                await self._inbox.take(NAME, number, self._person(body), body)
+                await self._inbox.take(arrived)
         except StorageError as error:
             logger.error("An update was not taken: %s", error)
             return web.Response(status=503)
@@ -123,7 +125,7 @@ class Webhook:
             return web.Response(status=503)
         return web.Response()
 
-    def _person(self, body: str) -> str:
+    def _user(self, body: str) -> str:
         """Whose turn the update has to wait for."""
         try:
             user = _read(body, self._bot).effective_user

@@ -26,6 +26,16 @@ from storage.tables import InboxRow, SeenUpdateRow
 UNSYNCHRONIZED = {"synchronize_session": False}
 
 
+@dataclass(frozen=True, kw_only=True)
+class Arrived:
+    """What a platform sent about one of its users; by `number` their updates are in order."""
+
+    platform: str
+    number: int
+    user: str
+    body: str
+
+
 @dataclass(frozen=True, order=True)
 class Taken:
     """A claimed update; `attempts` counts the claims, this one included."""
@@ -35,27 +45,18 @@ class Taken:
     attempts: int
 
 
-async def put(
-    session: AsyncSession, platform: str, number: int, user: str, body: str, now: datetime
-) -> None:
+async def put(session: AsyncSession, arrived: Arrived, now: datetime) -> None:
     """Stores an update, unless it is there already or was handled before.
-
-    `number` is the platform's own, by which one person's updates are handled in order.
 
     Raises:
         Conflict: another process is storing it at this moment.
     """
-    seen = exists().where(SeenUpdateRow.platform == platform, SeenUpdateRow.update == str(number))
-    there = exists().where(InboxRow.platform == platform, InboxRow.number == number)
-    row = {
-        InboxRow.platform: platform,
-        InboxRow.number: number,
-        InboxRow.user: user,
-        InboxRow.body: body,
-        InboxRow.at: now,
-        InboxRow.attempts: 0,
-    }
-    values = (literal(value, column.type) for column, value in row.items())
+    here, number = arrived.platform, arrived.number
+    seen = exists().where(SeenUpdateRow.platform == here, SeenUpdateRow.update == str(number))
+    there = exists().where(InboxRow.platform == here, InboxRow.number == number)
+    row = {**vars(arrived), "at": now, "attempts": 0}
+    columns = InboxRow.__table__.columns
+    values = (literal(value, columns[name].type) for name, value in row.items())
     putting = insert(InboxRow).from_select(list(row), select(*values).where(~seen, ~there))
     try:
         await session.execute(putting)

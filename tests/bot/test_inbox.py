@@ -13,7 +13,7 @@ from bot.clock import now
 from bot.inbox import MOST_ATTEMPTS, Handle, Inbox
 from storage.database import Database, open_database
 from storage.errors import Conflict
-from storage.inbox import oldest
+from storage.inbox import Arrived, oldest
 from tests.bot.coach import SECRET
 from tests.storage.conftest import path, url
 
@@ -43,6 +43,10 @@ async def handling(database: Database, handle: Handle) -> AsyncIterator[Inbox]:
     finally:
         stop.set()
         await task
+
+
+def said(user: str, number: int) -> Arrived:
+    return Arrived(platform="telegram", number=number, user=user, body=f"{user} {number}")
 
 
 async def emptied(database: Database, within: float = 20) -> None:
@@ -79,7 +83,7 @@ async def test_together_they_handle_everything_once_and_in_order(
             for person in range(PEOPLE):
                 taking = first if (turn + person) % 2 else second
                 number = turn * PEOPLE + person
-                await taking.take("telegram", number, str(person), f"{person} {number}")
+                await taking.take(said(str(person), number))
         await emptied(one)
     assert handled == {
         str(person): [turn * PEOPLE + person for turn in range(EACH)] for person in range(PEOPLE)
@@ -103,14 +107,14 @@ async def test_a_replica_that_falls_silent_is_replaced(
 
     one, other = databases
     silent = Inbox(one, hang, now)
-    await silent.take("telegram", 1, "ada", "hello")
+    await silent.take(said("ada", 1))
     task = asyncio.create_task(silent.run(asyncio.Event()))
     await asyncio.sleep(0.1)
     async with handling(other, note):
         await emptied(other)
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
-    assert handled == ["hello"]
+    assert handled == ["ada 1"]
 
 
 async def test_a_replica_that_takes_its_time_keeps_what_it_holds(
@@ -127,9 +131,9 @@ async def test_a_replica_that_takes_its_time_keeps_what_it_holds(
 
     one, other = databases
     async with handling(one, slow) as first, handling(other, slow):
-        await first.take("telegram", 1, "ada", "hello")
+        await first.take(said("ada", 1))
         await emptied(one)
-    assert handled == ["hello"]
+    assert handled == ["ada 1"]
 
 
 async def test_what_is_in_the_way_for_a_while_is_waited_for(
@@ -145,7 +149,7 @@ async def test_what_is_in_the_way_for_a_while_is_waited_for(
             raise Conflict("Another process was faster.")
 
     async with handling(databases[0], overtaken) as mine:
-        await mine.take("telegram", 1, "ada", "hello")
+        await mine.take(said("ada", 1))
         await emptied(databases[0])
     assert tries == 3
 
@@ -162,7 +166,7 @@ async def test_what_ends_every_process_is_set_aside(
 
     monkeypatch.setattr(inbox, "MOST_ATTEMPTS", 0)
     async with handling(databases[0], note) as mine:
-        await mine.take("telegram", 7, "ada", "hello")
+        await mine.take(said("ada", 7))
         await emptied(databases[0])
     assert handled == []
     assert "Update 7 is set aside" in caplog.text

@@ -14,7 +14,7 @@ from storage.belonging import IMPERSONAL, Owner, rows_of
 from storage.database import Database
 from storage.erasing import forget_silent
 from storage.exporting import stored_about
-from storage.inbox import put
+from storage.inbox import Arrived, put
 from storage.tables import AccountRow, Base
 from tests.storage.samples import (
     CONVERSATION,
@@ -58,7 +58,8 @@ async def move_in(database: Database) -> None:
                 pushes=False,
             )
         )
-        await put(session, HERE.platform, 7, HERE.user, TYPED, NOW)
+        said = Arrived(platform=HERE.platform, number=7, user=HERE.user, body=TYPED)
+        await put(session, said, NOW)
     await keep(database, replace(OUTCOME, runner=None), where=GROUP)
     await keep(database, replace(OUTCOME, runner=None), where=THERE)
 

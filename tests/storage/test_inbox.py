@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select, text
 
 from storage.database import Database
-from storage.inbox import Taken, body_of, claim, finish, oldest, put, renew
+from storage.inbox import Arrived, Taken, body_of, claim, finish, oldest, put, renew
 from storage.tables import InboxRow
 from tests.storage.samples import NOW, TYPED, keep
 
@@ -15,7 +15,9 @@ LEASE = timedelta(seconds=10)
 async def given(database: Database, *updates: tuple[str, int], now: datetime = NOW) -> None:
     for person, number in updates:
         async with database.writing() as session:
-            await put(session, "telegram", number, person, f"{TYPED} {number}", now)
+            body = f"{TYPED} {number}"
+            arrived = Arrived(platform="telegram", number=number, user=person, body=body)
+            await put(session, arrived, now)
 
 
 async def claimed(database: Database, *, now: datetime = NOW, limit: int = 10) -> list[Taken]:
