@@ -117,6 +117,30 @@ async def test_a_replica_that_falls_silent_is_replaced(
     assert handled == ["ada 1"]
 
 
+async def test_a_shutdown_gives_back_at_once_what_it_could_not_finish(
+    databases: tuple[Database, Database], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inbox, "GRACE", 0.05)
+    begun = asyncio.Event()
+    handled: list[str] = []
+
+    async def hang(body: str) -> None:
+        del body
+        begun.set()
+        await asyncio.Event().wait()
+
+    async def note(body: str) -> None:
+        handled.append(body)
+
+    one, other = databases
+    async with handling(one, hang) as mine:
+        await mine.take(said("ada", 1))
+        await begun.wait()
+    async with handling(other, note):
+        await emptied(other, within=inbox.LEASE.total_seconds() - 1)
+    assert handled == ["ada 1"]
+
+
 async def test_a_replica_that_takes_its_time_keeps_what_it_holds(
     databases: tuple[Database, Database], monkeypatch: pytest.MonkeyPatch
 ) -> None:
