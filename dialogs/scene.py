@@ -39,6 +39,14 @@ class Undo:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Offer:
+    """What a sentence may have meant: an intent and its values, until a button takes it."""
+
+    intent: str
+    slots: dict[str, Json] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Conversation:
     """One chat with one runner.
 
@@ -47,7 +55,8 @@ class Conversation:
     undone, and `undo` is the latest. `last_press` is the button that brought the dialog here, so
     that a double tap is no stale press. `last_replies` is what was said last, and `last_id` the
     update it answered: a repeated one gets the same answer, and a number presses the button that
-    it stands beside.
+    it stands beside. `offers` are the meanings that an unclear sentence may have had, and `offered`
+    counts such sentences.
     """
 
     session: int = 0
@@ -59,6 +68,8 @@ class Conversation:
     last_press: str = ""
     last_id: str = ""
     last_replies: tuple[Reply, ...] = ()
+    offered: int = 0
+    offers: tuple[Offer, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

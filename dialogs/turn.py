@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from coach.runner import Runner
-from dialogs import due, menu, pressing, shelf, silence, standing
+from dialogs import due, free_text, menu, offers, pressing, shelf, silence, standing
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.language import speaking, speech_for, speech_of
@@ -105,6 +105,9 @@ def _press(driver: Driver, press: str) -> None:
     if press == conversation.last_press:
         return
     pressed = standing.read(press)
+    if pressed is not None and pressed.kind == offers.KIND:
+        free_text.take_offer(driver, pressed.action)
+        return
     if pressed is not None:
         pressing.press(driver, pressed)
         return
@@ -166,13 +169,17 @@ def _cancel(driver: Driver) -> None:
 
 
 def _answer(driver: Driver, text: str) -> None:
-    """Words answer the open question; a command's bare name is a command where they do not.
+    """Words answer the open question; what they do not answer, they may mean beside it.
 
-    A message that came after the question is nearer: what names its button presses that.
+    A message that came after the question is nearer: what names its button presses that. A red
+    flag is heard even where any words would be an answer.
     """
     button = _shown_button(driver, text)
     if button is not None:
         _press(driver, button.press)
+        return
+    understood = free_text.heard(driver, text)
+    if free_text.hear_urgent(driver, understood):
         return
     try:
         driver.type(text)
@@ -180,7 +187,7 @@ def _answer(driver: Driver, text: str) -> None:
         name = text.strip().casefold()
         if name in menu.COMMANDS:
             pressing.open_command(driver, name)
-        else:
+        elif not free_text.hear_beside(driver, understood):
             driver.ask_again(str(sentence))
 
 
@@ -194,19 +201,21 @@ def _wordless(driver: Driver) -> None:
 
 
 def _understand(driver: Driver, text: str) -> None:
-    """Words while no question is open: a button's number or label, a command, or an honest no."""
-    if driver.runner.answers is None:
-        driver.go_on(WELCOME)
-        return
+    """Words while no question is open: a button's number or label, a command, or free text."""
     button = _shown_button(driver, text)
     if button is not None:
         _press(driver, button.press)
         return
+    understood = free_text.heard(driver, text)
+    if free_text.hear_urgent(driver, understood):
+        return
     name = menu.named(text)
-    if name is not None:
+    if driver.runner.answers is None and understood.intent not in free_text.BEFORE_ANSWERS:
+        driver.go_on(WELCOME)
+    elif name is not None and understood.intent in free_text.CHATTER:
         pressing.open_command(driver, name)
     else:
-        driver.say(menu.not_sure(text, driver.local_now.date()))
+        free_text.hear(driver, text, understood)
 
 
 def _shown_button(driver: Driver, text: str) -> Button | None:

@@ -24,6 +24,7 @@ SAMPLES = {
     "runs": ("Mon easy, Tue intervals, Sun long 18k",),
     "race_distance": ("15 km",),
     "race_day": ("2027-03-14",),
+    "race_name": ("Leeds Half",),
     "body_part": ("my left shoulder",),
     "run": ("long 18 km",),
     "which_day": ("14 November",),

@@ -29,7 +29,7 @@ Bot   Thu 3 Dec
 You   /race
 Bot   Your races:
       21.1 km on Sunday 6 December
-      [Add a race] [Remove 21.1 km on Sunday 6 December]
+      [Add a race] [Sun 6 Dec]
 You   [Add a race]
 You   [Another distance]
 Bot   How far? Such as 15 km or 8 miles.
@@ -42,7 +42,23 @@ Bot   15 km on Sunday 14 March
       In the six days before
       [Undo]
 You   /race
-You   [Remove 21.1 km on Sunday 6 December]
+You   [Sun 6 Dec]
+Bot   21.1 km on Sunday 6 December
+      [Remove it] [Make it a training race] [Name it]
+You   [Name it]
+You   Leeds Half
+Bot   Leeds Half, 21.1 km on Sunday 6 December
+You   /race
+You   [Sun 6 Dec]
+You   [Make it a training race]
+Bot   Leeds Half, 21.1 km on Sunday 6 December, for training
+      no taper
+      [Undo]
+You   [Undo]
+Bot   Taken back.
+You   /race
+You   [Sun 6 Dec]
+You   [Remove it]
 Bot   Removed.
       [Undo]
 You   [Undo]

@@ -1,0 +1,275 @@
+"""What a sentence does: it opens a dialog, shows a screen, or changes a run."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+
+from coach.advice import advise
+from dialogs import (
+    erase,
+    guide,
+    illness,
+    log,
+    menu,
+    niggle,
+    offers,
+    pausing,
+    pressing,
+    race,
+    recovered,
+    red_flags,
+    said_runs,
+    screens,
+    settings,
+    suggestion,
+    swap,
+    taking_back,
+    why,
+)
+from dialogs.driver import Driver
+from dialogs.language import gettext as _
+from dialogs.language import locale
+from dialogs.messages import Json, Reply
+from dialogs.talk import is_first_run
+from dialogs.understanding import Intent, Understood, understand
+from dialogs.understanding.intents import Slots
+
+DAY = timedelta(days=1)
+
+URGENT = frozenset({Intent.DELETE_ME})
+"""Beside red flags, what is heard even where a question takes any words for an answer."""
+
+BEFORE_ANSWERS = frozenset(
+    {
+        Intent.DELETE_ME,
+        Intent.EXPORT_ME,
+        Intent.PRIVACY,
+        Intent.ASK_GUIDE,
+        Intent.HELP,
+        Intent.OUT_OF_SCOPE,
+    }
+)
+"""What a runner may ask for who has not answered the four questions."""
+
+CHATTER = frozenset({Intent.GREETING, Intent.THANKS, Intent.OUT_OF_SCOPE, Intent.NOT_SURE})
+"""What asks for nothing."""
+
+LIKE_ANSWERS = CHATTER | {
+    Intent.SET_TIME,
+    Intent.SET_TIMEZONE,
+    Intent.SET_WEEK,
+    Intent.CHANGE_ANSWER,
+    Intent.SKIP_TODAY,
+}
+"""What a clumsy answer to the open question looks like, so that it is asked again instead."""
+
+SURE = 0.75
+"""How sure a meaning has to be to leave an open question for it."""
+
+
+def heard(driver: Driver, text: str) -> Understood:
+    """What a runner's words mean now."""
+    runner = driver.runner
+    return understand(
+        text,
+        language=locale().language,
+        now=driver.local_now,
+        zone=runner.zone,
+        units=runner.units,
+        territory=runner.territory,
+    )
+
+
+def hear_urgent(driver: Driver, understood: Understood) -> bool:
+    """Acts on what cannot wait for a question to be answered; false if the words are not that."""
+    if understood.slots.get("red_flag") is True:
+        _red_flag(driver)
+        return True
+    current = driver.conversation.current
+    if understood.intent in URGENT and not (current and current.dialog == erase.NAME):
+        _act(driver, understood.intent, understood.slots)
+        return True
+    return False
+
+
+def hear(driver: Driver, text: str, understood: Understood) -> None:
+    """Does what words mean while no question is open, or says honestly that they are not clear."""
+    if understood.intent is Intent.NOT_SURE:
+        offers.offer(driver, text, understood.alternatives)
+    elif understood.intent is Intent.OUT_OF_SCOPE:
+        driver.say(menu.not_sure(text, driver.local_now.date()))
+    else:
+        _act(driver, understood.intent, said_runs.with_distances(understood.slots, text))
+
+
+def hear_beside(driver: Driver, understood: Understood) -> bool:
+    """Does what words mean that do not answer the open question; false if nothing is sure."""
+    if understood.intent in LIKE_ANSWERS or understood.confidence < SURE:
+        return False
+    if driver.runner.answers is None and understood.intent not in BEFORE_ANSWERS:
+        return False
+    session = driver.conversation.session
+    _act(driver, understood.intent, understood.slots)
+    current = driver.conversation.current
+    if current is not None and driver.conversation.session == session and not is_first_run(current):
+        driver.redraw()
+    return True
+
+
+def take_offer(driver: Driver, action: str) -> None:
+    """Does what one of two offered meanings says."""
+    taken = offers.taken(driver, action)
+    if taken is None or taken.intent not in ACTIONS:
+        driver.notice = _("That was about something else. Say it again, please.")
+    else:
+        _act(driver, Intent(taken.intent), taken.slots)
+
+
+def _act(driver: Driver, intent: Intent, slots: Slots) -> None:
+    ACTIONS[intent](driver, slots)
+
+
+def _command(name: str) -> Callable[[Driver, Slots], None]:
+    return lambda driver, _slots: pressing.open_command(driver, name)
+
+
+def _dialog(name: str, **given: Json) -> Callable[[Driver, Slots], None]:
+    return lambda driver, _slots: driver.open(name, given)
+
+
+def _red_flag(driver: Driver) -> None:
+    said, driver.runner = red_flags.told(driver.runner, driver.local_now.date())
+    driver.say(said)
+
+
+def _pain(driver: Driver, slots: Slots) -> None:
+    if slots.get("red_flag") is True:
+        _red_flag(driver)
+        return
+    keys = ("body_part", "side", "severity")
+    driver.open(niggle.NAME, {key: slots[key] for key in keys if key in slots})
+
+
+def _recovered(driver: Driver, slots: Slots) -> None:
+    driver.open(recovered.NAME, {"what": slots.get("body_part", "")})
+
+
+def _log(driver: Driver, slots: Slots) -> None:
+    """A session that was done; a run that was done is that day's run."""
+    if "activity" not in slots and ("kind" in slots or "distance_km" in slots):
+        said_runs.ran(driver, slots)
+        return
+    given: dict[str, Json] = {key: slots[key] for key in ("minutes", "effort") if key in slots}
+    given["day"] = slots.get("date", driver.local_now.date().isoformat())
+    if "activity" in slots:
+        given |= {"outcome": log.ELSE, "activity": slots["activity"], "brief": True}
+    driver.open(log.NAME, given)
+
+
+def _skip(driver: Driver, _slots: Slots) -> None:
+    day = driver.local_now.date()
+    driver.open(log.NAME, {"day": day.isoformat(), "outcome": log.SKIPPED})
+
+
+def _swap(driver: Driver, slots: Slots) -> None:
+    swap.swap_session(driver, _about(slots))
+
+
+def _why(driver: Driver, slots: Slots) -> None:
+    why.explain(driver, _about(slots))
+
+
+def _about(slots: Slots) -> Mapping[str, Json]:
+    """A day and activities, under the names that /swap and /why take."""
+    named = {"day": "date", "activity": "activity", "not_activity": "not_activity"}
+    return {key: slots[slot] for key, slot in named.items() if slot in slots}
+
+
+def _tomorrow(driver: Driver, _slots: Slots) -> None:
+    today = driver.local_now.date()
+    advice = advise(driver.runner, today + DAY, on=today)
+    screen = suggestion.screen(driver.runner, advice)
+    driver.say(replace(screen, title=_("Tomorrow, {title}").format(title=screen.title)))
+    driver.remind()
+
+
+def _week(driver: Driver, slots: Slots) -> None:
+    stored = slots.get("date")
+    day = date.fromisoformat(stored) if isinstance(stored, str) else driver.local_now.date()
+    driver.say(screens.week(driver.runner, day))
+    driver.remind()
+
+
+def _hour(driver: Driver, slots: Slots) -> None:
+    given = {"hour": slots["time"]} if "time" in slots else {}
+    driver.open(settings.dialog_name("hour"), given)
+
+
+def _zone(driver: Driver, slots: Slots) -> None:
+    given = {"town": slots["city"]} if "city" in slots else {}
+    driver.open(settings.dialog_name("town"), given)
+
+
+def _pause(driver: Driver, slots: Slots) -> None:
+    driver.open(pausing.PAUSE, {"until": slots["until"]} if "until" in slots else {})
+
+
+def _change_answer(driver: Driver, slots: Slots) -> None:
+    if "activity" in slots or "not_activity" in slots:
+        driver.open(settings.dialog_name("enjoys"))
+    else:
+        pressing.open_command(driver, "settings")
+
+
+def _guide(driver: Driver, slots: Slots) -> None:
+    day, activity = driver.local_now.date(), str(slots.get("activity", ""))
+    driver.say(guide.screen(day, activity) if activity in guide.PAGES else guide.screen(day))
+    driver.remind()
+
+
+def _greeting(driver: Driver, _slots: Slots) -> None:
+    text = _("Hello. Tell me about your runs and sessions in your own words, or tap.")
+    driver.say(Reply(text=text, rows=menu.help_screen(driver.local_now.date()).rows))
+
+
+def _thanks(driver: Driver, _slots: Slots) -> None:
+    driver.say(Reply(text=_("With pleasure.")))
+
+
+def _take_back(driver: Driver, _slots: Slots) -> None:
+    taking_back.take_back(driver, {})
+
+
+ACTIONS: Mapping[Intent, Callable[[Driver, Slots], None]] = {
+    Intent.SET_RUN: said_runs.set_run,
+    Intent.SET_WEEK: said_runs.set_week,
+    Intent.SET_RACE: said_runs.set_race,
+    Intent.CANCEL_RACE: race.cancel,
+    Intent.LOG_DONE: _log,
+    Intent.SKIP_TODAY: _skip,
+    Intent.SWAP: _swap,
+    Intent.WHY: _why,
+    Intent.WHY_NOT: _why,
+    Intent.ASK_TODAY: _command("today"),
+    Intent.ASK_TOMORROW: _tomorrow,
+    Intent.ASK_WEEK: _week,
+    Intent.REPORT_PAIN: _pain,
+    Intent.REPORT_TIRED_OR_SICK: _dialog(illness.NAME),
+    Intent.RECOVERED: _recovered,
+    Intent.SET_TIME: _hour,
+    Intent.SET_TIMEZONE: _zone,
+    Intent.PAUSE: _pause,
+    Intent.RESUME: _dialog(pausing.RESUME),
+    Intent.STOP_MESSAGES: _dialog(pausing.PAUSE, until=pausing.WITHOUT_END),
+    Intent.UNDO: _take_back,
+    Intent.CHANGE_ANSWER: _change_answer,
+    Intent.ASK_GUIDE: _guide,
+    Intent.ASK_PROGRESS: _command("progress"),
+    Intent.PRIVACY: _command("privacy"),
+    Intent.DELETE_ME: _dialog(erase.NAME),
+    Intent.EXPORT_ME: _command("export"),
+    Intent.HELP: _command("help"),
+    Intent.GREETING: _greeting,
+    Intent.THANKS: _thanks,
+}
+"""What each intent does; what is not clear or out of scope does nothing."""
