@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test prove bench check format messages lock clean
+.PHONY: run test prove torture years bench check format messages lock clean
 
 run: $(VENV)/.runs
 	@$(BIN)/python -m bot
@@ -14,6 +14,14 @@ test: $(VENV)/.tests
 # Every week there is, for eight runners, against a search that looks at everything; some minutes.
 prove: $(VENV)/.tests
 	@$(BIN)/python -m tests.coach.prove
+
+# Two hundred power cuts on each database, while messages go out and answers come in; a quarter of an hour.
+torture: $(VENV)/.tests
+	@$(BIN)/python -m tests.bot.torture
+
+# Two years of ten thousand runners in all time zones, with outages and moves; some minutes.
+years: $(VENV)/.tests
+	@$(BIN)/python -m tests.dialogs.years
 
 # How long a plan and a suggestion take, and how many labelled sentences are understood.
 bench: $(VENV)/.tests
