@@ -15,7 +15,7 @@ test: $(VENV)/.tests
 prove: $(VENV)/.tests
 	@$(BIN)/python -m tests.coach.prove
 
-# Two hundred power cuts on each database, while messages go out and answers come in; a quarter of an hour.
+# Two hundred power cuts on each database, while messages go out and answers come in.
 torture: $(VENV)/.tests
 	@$(BIN)/python -m tests.bot.torture
 
