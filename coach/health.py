@@ -84,4 +84,5 @@ def without_health(runner: Runner) -> Runner:
         red_flag_on=None,
         not_running=None,
         tired_on=None,
+        time_off=(),
     )

@@ -28,6 +28,7 @@ def _off_now(runner: Runner) -> tuple[Pause, ...]:
     """Illness, pain and not running, as times off; pauses are remembered by themselves."""
     since = (
         runner.ill_since,
+        runner.red_flag_on,
         runner.not_running.since if runner.not_running else None,
         *(niggle.since for niggle in runner.niggles if niggle.withholds_all),
     )
@@ -35,7 +36,12 @@ def _off_now(runner: Runner) -> tuple[Pause, ...]:
 
 
 def with_time_off(before: Runner, after: Runner, today: date) -> Runner:
-    """The runner who keeps in mind, for a year, what was time off before and is over now."""
+    """The runner who keeps in mind, for a year, what was time off before and is over now.
+
+    Illness and pain are only kept with leave, and so is that they were.
+    """
+    if after.keeps_health is False:
+        return after
     now = _off_now(after)
     over = tuple(
         replace(span, until=today)

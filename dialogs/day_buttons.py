@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from coach.runner import Done, Runner
-from dialogs import log, noting, phrases, suggestion, swap
+from dialogs import log, niggle, noting, phrases, suggestion, swap
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.messages import Reply
@@ -63,7 +63,7 @@ def _less(driver: Driver, day: date, activity: str, minutes: int) -> None:
 
 
 def _hurt(driver: Driver, _day: date, _activity: str, _minutes: int) -> None:
-    log.tell_of_pain(driver)
+    driver.open(niggle.NAME)
 
 
 def _swap(driver: Driver, day: date, activity: str, _minutes: int) -> None:

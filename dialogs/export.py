@@ -75,7 +75,7 @@ IN_SETTINGS = {"answers", "usual_week", "used_to", "message_at", "town", "langua
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     marked("Runs and races"): ("runs", "races"),
-    marked("Sessions"): ("done", "suggested", "last_session"),
+    marked("Sessions"): ("done", "suggested", "swaps", "also_does", "last_session"),
     marked("Health"): (
         "keeps_health",
         "niggles",
@@ -84,6 +84,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         "red_flag_on",
         "tired_on",
         "not_running",
+        "time_off",
     ),
 }
 

@@ -5,16 +5,14 @@ from datetime import date, timedelta
 
 from coach.advice import advise
 from coach.runner import Done, Runner
-from dialogs import noting, phrases
-from dialogs.driver import Driver
+from dialogs import niggle, noting, phrases
 from dialogs.language import gettext as _
 from dialogs.log_questions import ask_activity, ask_day, ask_effort, ask_minutes, ask_pain
-from dialogs.messages import Choice, Json, Reply
+from dialogs.messages import Choice, Json
 from dialogs.talk import Finish, Talk
 
 NAME = "log"
 DAY = timedelta(days=1)
-NIGGLE = ""
 DONE, PARTLY, SKIPPED, ELSE = "done", "partly", "skipped", "else"
 REPLACE, ADD, LEAVE = "replace", "add", "leave"
 YESTERDAY, ANOTHER = "yesterday", "another"
@@ -63,7 +61,7 @@ async def log(talk: Talk) -> Finish:
         runner = noting.without_done(runner, about.day, record.activity if record else "")
     runner = noting.with_done(runner, done)
     talk.tell("", reply=noting.noted(runner, done, asks=brief))
-    return Finish(runner=runner, undoes=True, then=NIGGLE if hurts else "")
+    return Finish(runner=runner, undoes=True, then=niggle.NAME if hurts else "")
 
 
 def _day_given(stored: Json) -> date | None:
@@ -178,12 +176,3 @@ async def _feeling(talk: Talk, *, brief: bool) -> tuple[int | None, bool]:
     effort = await talk.recall("effort", None)
     is_told = isinstance(effort, int) and 1 <= effort <= 10
     return int(str(effort)) if is_told else None, await talk.recall("pain", "no") != "no"
-
-
-def tell_of_pain(driver: Driver) -> None:
-    """Asks what hurts."""
-    if NIGGLE:
-        driver.open(NIGGLE)
-    else:
-        text = _("Pain means rest. If it stays or gets worse, ask a professional.")
-        driver.say(Reply(text=text))

@@ -19,6 +19,7 @@ OTHERS: Mapping[str, str] = {
     "message_times": marked("The hours of my messages are as before."),
     "niggles": marked("What hurts is as before."),
     "not_running": marked("Whether you run is as before."),
+    "red_flag_on": marked("What needs a doctor is as before."),
     "ill_since": marked("Whether you are ill is as before."),
     "pause": marked("Your time off is as before."),
     "races": marked("Your races are as before."),

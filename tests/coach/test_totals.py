@@ -88,6 +88,7 @@ def test_what_was_time_off_is_remembered_once_it_is_over() -> None:
     assert with_time_off(ill, ill, thursday) == ill
     assert with_time_off(well, ill, thursday) == ill
     assert with_time_off(ill, well, MONDAY) == well
+    assert with_time_off(ill, Runner(keeps_health=False), thursday) == Runner(keeps_health=False)
     long_ago = Pause(since=MONDAY - timedelta(days=500), until=MONDAY - timedelta(days=490))
     assert long_ago not in with_time_off(ill, Runner(time_off=(long_ago,)), thursday).time_off
 

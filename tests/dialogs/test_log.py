@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from coach.runner import Done, Impact, OtherActivity
+from coach.runner import Done, Impact, OtherActivity, Pause
 from dialogs.language import Speech, speaking
 from dialogs.log_words import read_minutes, read_past_day
 from dialogs.messages import Json
@@ -144,3 +144,17 @@ def test_other_days_are_not(words: str) -> None:
 def test_an_american_date_is_read_as_one() -> None:
     with speaking(Speech(territory="US")):
         assert read_past_day("11/12", TODAY) == "2026-11-12"
+
+
+def test_an_illness_that_is_over_is_remembered_as_time_off_while_there_is_leave() -> None:
+    ill = replace(READY, ill_since=TODAY - timedelta(days=5), keeps_health=True)
+    chat = chat_of(ill)
+    chat.says("/niggle")
+    chat.taps("I am well")
+    assert chat.runner is not None
+    assert chat.runner.time_off == (Pause(since=TODAY - timedelta(days=5), until=TODAY),)
+    chat.says("/settings")
+    chat.taps("Health remarks")
+    chat.taps("Delete it, keep none")
+    assert not chat.runner.time_off
+    assert chat.runner.keeps_health is False

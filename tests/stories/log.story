@@ -86,6 +86,9 @@ You   20
 You   [OK]
 You   [A bit]
 Bot   Noted: underwater hockey, 20 min, on Monday. Effort 5 of 10.
+      What hurts?
+You   /cancel
+Bot   Left as it was.
 You   /log
 You   [Skipped]
 Bot   Skipped. Rest counts too.

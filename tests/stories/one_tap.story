@@ -34,3 +34,9 @@ You   [Easy]
 Notice  That is not noted any more. /log
 You   [Did it]
 Bot   Noted: yoga, 15 min, on Saturday.
+You   [It hurt]
+Bot   What hurts?
+You   knee
+You   [Left]
+Bot   How is it with your knee (left)?
+You   /cancel
