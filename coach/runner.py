@@ -278,12 +278,6 @@ class Runner:
         days = {*self.runs, *self._races_by_day}
         return tuple(day for day in sorted(days) if self.run_on(day).kind is Run.RACE)
 
-    def is_away_on(self, day: date) -> bool:
-        """Whether that day was or is in a pause, which is no missed training."""
-        return any(
-            pause is not None and pause.holds_on(day) for pause in (*self.past_pauses, self.pause)
-        )
-
     def before(self, day: date) -> "Runner":
         """The runner as that day begins: what is suggested for it is not in its own way."""
         earlier = tuple(each for each in self.suggested if each.day < day)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
+from coach.runner import Runner
 from dialogs import check_in, daily, due, link, pausing, silence
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
@@ -13,11 +14,13 @@ from dialogs.scene import Outcome, Scene
 def occur(driver: Driver, occasion: str) -> None:
     """What the clock owes; nothing is said to who is away."""
     kind, about = _read(occasion)
-    today, runner = driver.local_now.date(), driver.runner
+    pause = driver.runner.pause
     if kind == link.NAME:
         # Somebody has just asked for it in another chat, away or not.
         link.ask_first_chat(driver)
-    elif kind in _KINDS and not (runner.pause is not None and runner.pause.holds_on(today)):
+    elif pause is not None and pause.holds_on(driver.local_now.date()):
+        driver.runner = _passed(driver.runner, kind, about)
+    elif kind in _KINDS:
         _KINDS[kind](driver, about)
 
 
@@ -25,16 +28,19 @@ def passed_over(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     """What a scene becomes when something that the clock owed could not be said: on to the next."""
     runner = scene.runner
     if runner is not None and incoming.occasion:
-        kind, about = _read(incoming.occasion)
-        if kind == "daily":
-            runner = daily.advised(runner, about)
-        elif kind == "check_in":
-            runner = check_in.checked_in(runner, about)
+        runner = _passed(runner, *_read(incoming.occasion))
     return Outcome(
         runner=runner,
         conversation=scene.conversation,
         wakes=due.wakes(runner, scene.conversation, now),
     )
+
+
+def _passed(runner: Runner, kind: str, about: date) -> Runner:
+    """The runner once a day was left unsaid, so that the next one is owed."""
+    if kind == "daily":
+        return daily.advised(runner, about)
+    return check_in.checked_in(runner, about) if kind == "check_in" else runner
 
 
 def _read(occasion: str) -> tuple[str, date]:
@@ -57,7 +63,7 @@ def _daily(driver: Driver, about: date) -> None:
     if due.is_too_late(runner, about, driver.now):
         driver.runner = daily.advised(runner, about)
     elif silence.is_over(runner, today):
-        driver.runner = pausing.paused(runner, today)
+        driver.runner = pausing.paused(daily.advised(runner, about), today)
     else:
         reply, driver.runner = daily.message(runner, about, today)
         if reply is not None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from coach.runner import Pause, Runner
-from dialogs import due, phrases
+from dialogs import due, phrases, retention
 from dialogs.language import gettext as _
 from dialogs.messages import Choice, Json
 from dialogs.questions import NotUnderstood, Words
@@ -17,8 +17,6 @@ WITHOUT_END = "none"
 """The answer to "until when?" of somebody who says when they are back."""
 
 _DAYS = {"week": 7, "two_weeks": 14}
-KEPT = 50
-"""Pauses that are remembered: a streak leaves them out."""
 
 
 async def pause(talk: Talk) -> Finish:
@@ -82,8 +80,9 @@ def ended(runner: Runner, today: date) -> Runner:
     if away is None:
         return runner
     until = min(today, away.until or today)
-    past = (replace(away, until=until),) if away.since < until else ()
-    return replace(runner, pause=None, past_pauses=(*runner.past_pauses, *past)[-KEPT:])
+    over = (replace(away, until=until),) if away.since < until else ()
+    kept = (each for each in runner.past_pauses if each.since >= today - retention.DONE)
+    return replace(runner, pause=None, past_pauses=(*kept, *over))
 
 
 def state(runner: Runner, today: date) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from textwrap import shorten
 
 from coach.advice import Advice
 from coach.runner import Runner
@@ -10,6 +11,7 @@ from dialogs.aside import Aside
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.messages import Reply
+from dialogs.screen import PHONE_WIDTH
 from dialogs.setting_answers import FOUR
 from dialogs.standing import Standing
 
@@ -25,7 +27,10 @@ def aside(runner: Runner, advice: Advice, today: date) -> Aside | None:
         return None
     if not _fits(runner, advice, has_waited=today - runner.reviewed_on >= QUARTER + WAITS):
         return None
-    lines = [f"{_(each.label)}: {each.now(runner)}" for each in FOUR.values()]
+    lines = [
+        shorten(f"{_(each.label)}: {each.now(runner)}", PHONE_WIDTH, placeholder=" …")
+        for each in FOUR.values()
+    ]
     row = (
         standing.button(_("Still right"), "answers", today, "right"),
         standing.opening(_("Change"), today, "settings"),

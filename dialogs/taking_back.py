@@ -13,6 +13,7 @@ from dialogs.scene import Undo
 
 OTHERS: Mapping[str, str] = {
     "answers": marked("Your answers are as before."),
+    "check_in_at": marked("The evening's question is as before."),
     "free_days": marked("Your free days are as before."),
     "language": marked("Your language is as before."),
     "message_at": marked("The hour of my message is as before."),
@@ -21,6 +22,7 @@ OTHERS: Mapping[str, str] = {
     "not_running": marked("Whether you run is as before."),
     "red_flag_on": marked("What needs a doctor is as before."),
     "ill_since": marked("Whether you are ill is as before."),
+    "only_session_days": marked("The days of my messages are as before."),
     "pause": marked("Your time off is as before."),
     "races": marked("Your races are as before."),
     "tired_on": marked("Whether you are tired is as before."),

@@ -8,10 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogs.due import NUDGE_AFTER, is_too_late, local_instant, owed, wakes
+from coach.runner import Pause
+from dialogs.due import (
+    NUDGE_AFTER,
+    is_too_late,
+    local_instant,
+    owed,
+    owed_check_in,
+    wakes,
+)
 from dialogs.messages import Incoming
 from dialogs.scene import Conversation, Wake
 from tests.dialogs.runners import MONDAY, NEW, READY, chat_of
+from tests.stories.chat import Chat
 
 TODAY = MONDAY.date()
 DAY = timedelta(days=1)
@@ -77,6 +86,59 @@ def test_what_is_owed_is_to_come_or_still_of_use_and_never_a_day_already_advised
     # A clock that was set back must not silence the coach.
     if last is not None and last <= today + DAY:
         assert wake.day > last
+
+
+@given(
+    ZONES,
+    st.datetimes(datetime(2010, 1, 1), datetime(2030, 1, 1)),  # noqa: DTZ001 - UTC is added below
+    st.times(),
+    st.integers(0, 40),
+    st.integers(0, 400) | st.none(),
+)
+def test_nothing_is_owed_in_a_pause_and_all_is_after_it(
+    zone: ZoneInfo, naive: datetime, at: time, ago: int, length: int | None
+) -> None:
+    now = naive.replace(tzinfo=UTC)
+    since = now.astimezone(zone).date() - ago * DAY
+    pause = Pause(since=since, until=None if length is None else since + length * DAY)
+    runner = replace(READY, zone=zone.key, message_at=at, check_in_at=at, pause=pause)
+
+    found = wakes(runner, Conversation(), now)
+
+    for wake in found:
+        assert not pause.holds_on(max(wake.at, now).astimezone(zone).date())
+        assert not pause.holds_on(wake.day)
+    assert len(found) == (0 if length is None else 2)
+
+
+def test_an_evening_question_is_owed_until_its_day_is_over() -> None:
+    evenings = replace(READY, check_in_at=time(21), checked_in_on=TODAY - DAY)
+    asked = Wake(kind="check_in", day=TODAY, at=at(21))
+    assert owed_check_in(evenings, at(23, 59)) == asked
+    assert owed_check_in(evenings, at(0, days=1)) == replace(
+        asked, day=TODAY + DAY, at=at(21, days=1)
+    )
+    done = replace(evenings, checked_in_on=TODAY)
+    assert owed_check_in(done, at(12)) == replace(asked, day=TODAY + DAY, at=at(21, days=1))
+    assert owed_check_in(replace(evenings, check_in_at=None), at(12)) is None
+    assert owed_check_in(replace(evenings, message_at=None), at(12)) is None
+
+
+def test_a_clock_that_jumped_far_ahead_and_back_does_no_harm() -> None:
+    chat = chat_of(replace(READY, advised_on=TODAY - DAY), at(7) + 200 * DAY)
+    ahead = TODAY + 200 * DAY
+    assert chat.send(Incoming(occasion=f"daily.{ahead}")).replies
+    for days in range(3):
+        chat.now = at(7, days=days)
+        assert owed_now(chat) == TODAY + days * DAY
+        assert chat.send(Incoming(occasion=f"daily.{TODAY + days * DAY}")).replies
+
+
+def owed_now(chat: Chat) -> date:
+    assert chat.runner is not None
+    wake = owed(chat.runner, chat.now)
+    assert wake is not None
+    return wake.day
 
 
 def at(hour: int, minute: int = 0, *, days: int = 0) -> datetime:
