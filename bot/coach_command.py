@@ -80,6 +80,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     for name, about in REPEATED:
         parser.add_argument(name, help=f"{about}; may be repeated", action="append", default=[])
     parser.add_argument("--ill", action="store_true", help="ill since today")
+    parser.add_argument("--tired", action="store_true", help="tired today")
     parser.add_argument("--json", action="store_true", help="the same as JSON")
 
 
@@ -137,6 +138,7 @@ def runner_of(options: argparse.Namespace, today: date) -> Runner:
         niggles=tuple(read_niggle(words, today) for words in options.niggle),
         used_to=read_used_to(options.experience),
         ill_since=today if options.ill else None,
+        tired_on=today if options.tired else None,
         not_running=_not_running(options.not_running, today),
         last_session=read_days_ago(options.last_session, today) if options.last_session else None,
         free_days=read_free_days(options.free_days) if options.free_days else None,

@@ -26,7 +26,7 @@ def follow_up(runner: Runner, day: date) -> Aside | None:
     still = standing.button(_("Not yet"), "health", day, "still_ill")
     if _is_due(runner.red_flag_on, day, EVERY):
         text = _("Has a doctor looked at what you told me?")
-        return Aside(text, (well_button(day), still), runner)
+        return Aside(text, (well_button(day, by_doctor=True), still), runner)
     if _is_due(runner.ill_since, day, EVERY):
         return Aside(_("Are you well again?"), (well_button(day), still), runner)
     due = [each for each in runner.niggles if day - (each.asked_on or each.since) >= EVERY]

@@ -83,7 +83,7 @@ def niggle_row(niggle: Niggle, day: date) -> tuple[Button, ...]:
 def _states(runner: Runner, day: date) -> Rows:
     rows: list[tuple[Button, ...]] = []
     if runner.ill_since or runner.red_flag_on:
-        rows.append((well_button(day),))
+        rows.append((well_button(day, by_doctor=runner.red_flag_on is not None),))
     if runner.not_running:
         rows.append(not_running_row(day))
     return tuple(rows)

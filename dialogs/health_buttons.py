@@ -77,8 +77,11 @@ def _become(driver: Driver, what: str, change: Callable[[Niggle], Niggle], as_be
 
 
 def _still_ill(driver: Driver, _pressed: Standing, _what: str) -> None:
-    text = _("Then rest goes on. If it does not pass, let a doctor look at it.")
-    driver.say(Reply(text=text))
+    if driver.runner.red_flag_on:
+        driver.say(Reply(text=_("Then rest goes on, and please let a doctor look at it soon.")))
+    else:
+        text = _("Then rest goes on. If it does not pass, let a doctor look at it.")
+        driver.say(Reply(text=text))
 
 
 def _urgent(driver: Driver, _pressed: Standing, _what: str) -> None:

@@ -55,6 +55,7 @@ def consequence(runner: Runner, kind: str, day: date) -> Reply:
     return so_for_today(runner, day, text, buttons=(well_button(day),))
 
 
-def well_button(day: date) -> Button:
-    """The button that ends an illness."""
-    return standing.button(_("I am well"), "health", day, "well")
+def well_button(day: date, *, by_doctor: bool = False) -> Button:
+    """The button that ends an illness, or what needed a doctor first."""
+    label = _("A doctor says I am well") if by_doctor else _("I am well")
+    return standing.button(label, "health", day, "well")

@@ -59,7 +59,7 @@ def told(runner: Runner, day: date) -> tuple[Reply, Runner]:
     """
     if runner.keeps_health:
         return reply(runner), replace(runner, red_flag_on=day)
-    if not any(done.day == day for done in runner.done):
+    if not runner.noted_on(day):
         runner = replace(runner, done=(*runner.done, Done(day=day, activity="walking", minutes=0)))
     label = _("Keep this: no sessions")
     button = standing.button(label, "health", day, "keep:red_flag")

@@ -19,7 +19,7 @@ def so_for_today(
 ) -> Reply:
     """The lead, then what the day holds now; nothing more where the day is noted already."""
     rows = (buttons,) if buttons else ()
-    if any(done.day == day for done in runner.done):
+    if runner.noted_on(day):
         return Reply(text=lead, rows=rows)
     advice = advise(runner, day)
     today = _("So for today: {what}.").format(what=_what(runner, advice))

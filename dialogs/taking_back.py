@@ -22,6 +22,7 @@ OTHERS: Mapping[str, str] = {
     "not_running": marked("Whether you run is as before."),
     "red_flag_on": marked("What needs a doctor is as before."),
     "ill_since": marked("Whether you are ill is as before."),
+    "keeps_health": marked("Whether I keep what you say of your health is as before."),
     "only_session_days": marked("The days of my messages are as before."),
     "pause": marked("Your time off is as before."),
     "races": marked("Your races are as before."),

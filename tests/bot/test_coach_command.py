@@ -67,6 +67,7 @@ def test_it_takes_everything_the_coach_knows() -> None:
         "done": ("--done", "mon:strength:30"),
         "a niggle": ("--niggle", "knee:mild"),
         "ill": ("--ill",),
+        "tired": ("--tired",),
         "not running": ("--not-running", "swimming"),
         "used to it": ("--experience", "strength:used,yoga:used"),
         "benefits": ("--benefits", "injury_risk"),

@@ -101,3 +101,15 @@ def test_what_was_not_kept_leaves_nothing_behind_but_the_answer() -> None:
     assert chat.runner == replace(READY, keeps_health=False, heard_on=TODAY)
     assert chat.conversation.current is None
     assert chat.conversation.undo is None
+
+
+def test_taking_leave_back_keeps_nothing_for_undo_or_for_later() -> None:
+    chat = chat_of(READY)
+    chat.says("/niggle", body_part="knee", side="left", severity="mild", leave="keep")
+    chat.says("/niggle", body_part="hip")
+    chat.says("/settings")
+    chat.taps("Health remarks")
+    chat.taps("Delete it, keep none")
+    assert chat.runner == replace(READY, keeps_health=False, heard_on=TODAY)
+    assert (chat.conversation.undo, chat.conversation.shelf) == (None, ())
+    assert "knee" not in repr(chat.conversation)

@@ -35,5 +35,5 @@ Bot   Something that needs a doctor, since Mon 23 Nov
 You   /niggle chest pain since this morning
 Bot   Stop, and get help now
 You   /niggle
-You   [I am well]
+You   [A doctor says I am well]
 Bot   Good. The first 3 days stay short and light.
