@@ -31,7 +31,7 @@ Bot   Tue 24 Nov · Rest
       a doctor
 You   /niggle
 Bot   Something that needs a doctor, since Mon 23 Nov
-      [I am well]
+      [A doctor says I am well]
 You   /niggle chest pain since this morning
 Bot   Stop, and get help now
 You   /niggle
