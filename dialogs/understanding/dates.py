@@ -66,6 +66,7 @@ class DateGrammar:
         self.offsets = words.valued("dates", "days")
         self.weekdays, self.months = words.weekdays, words.months
         self.every = set(words.listed("dates", "every_weekday"))
+        self.feasts = words.valued("dates", "feasts")
         self.letters = words.valued("dates", "weekday_letters")
         self.units = {
             phrase: days
@@ -111,6 +112,7 @@ class DateGrammar:
              rf"(?P<dot> \.)?(?! {any_key('not_after_day')} )"), self._figures),
             (f"{the}{day}{suffix}(?: {any_key('of')})? {month}(?: \\.)?{year}", self._named),
             (f"{month}(?: \\.)? {the}{day}{suffix}{year}", self._named),
+            (f"{the}(?P<feast>{any_of(self.feasts)})", self._feast),
             (prefixed, self._of_month),
             (suffixed, self._of_month),
             (f"{any_key('in')} {one} {unit}", self._in),
@@ -189,6 +191,10 @@ class DateGrammar:
     def _named(self, match: re.Match[str], today: date) -> Day | None:
         return _dated(int(match["day"]), self.months[match["month"]], match["year"], today)
 
+    def _feast(self, match: re.Match[str], today: date) -> Day | None:
+        month, day = map(int, self.feasts[" ".join(match["feast"].split())].split("-"))
+        return _dated(day, month, None, today)
+
     def _of_month(self, match: re.Match[str], today: date) -> Day | None:
         day = int(match["day"])
         return _nearest(lambda year, month: _date(year, month, day), today)
@@ -228,7 +234,7 @@ class DateGrammar:
 def _tags(day: Day, today: date) -> tuple[str, ...]:
     """What phrasings call a day, besides a date."""
     fits = {
-        "today": day.ahead == day.behind == today,
+        "today": day.ahead == day.behind == today and day.weekday is None,
         "tomorrow": day.ahead == today + DAY and day.behind is None,
         "past": day.ahead is None or (day.behind == day.ahead and day.ahead < today),
         "future": day.behind is None,

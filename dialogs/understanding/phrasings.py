@@ -157,7 +157,7 @@ class Phrasing:
 
 def _merged(phrase: str) -> str:
     """Several words as the token of a mention."""
-    return phrase.replace(" ", "_").replace("/", "|")
+    return phrase.replace(" - ", " ").replace(" ", "_").replace("/", "|")
 
 
 def _first_words(phrases: Iterable[str]) -> frozenset[str]:

@@ -50,6 +50,12 @@ class Reading:
         """The values of a tag, in their order."""
         return [each.values[tag] for each in self.mentions if tag in each.values]
 
+    def names(self, key: str) -> bool:
+        """Whether a phrase of that list of words is in the sentence."""
+        return any(
+            f" {phrase} " in self.sentence.text for phrase in self.words.listed("words", key)
+        )
+
     def is_before(self, mention: Mention, table: str, key: str) -> bool:
         """Whether a phrase of that list stands right before a mention, articles aside."""
         fillers = self.words.fillers

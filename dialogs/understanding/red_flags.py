@@ -18,9 +18,9 @@ class RedFlags:
     harmless: tuple[Phrasing, ...]
 
 
-def is_red_flag(text: str) -> bool:
-    """Whether a text names a red flag in any language."""
-    return any(_is_flag(text, red_flags(language)) for language in LANGUAGES)
+def flagged_in(text: str) -> tuple[str, ...]:
+    """The languages in which a text names a red flag."""
+    return tuple(language for language in LANGUAGES if _is_flag(text, red_flags(language)))
 
 
 @cache

@@ -64,7 +64,9 @@ def _run(reading: Reading) -> dict[str, Json]:
     if len(runs) > 1:
         return {"runs": [dict(run) for run in runs]}
     on = [day for day in days if day.role is not Role.FROM]
-    if len(on) == 2 and not from_ and _has(reading, "moving"):
+    if not on and not reading.names("moving"):
+        from_, on = on, from_
+    if len(on) == 2 and not from_ and reading.names("moving"):
         from_, on = on[:1], on[1:]
     found: dict[str, Json] = {}
     found |= _one_date("date", on, Intent.SET_RUN)
@@ -108,18 +110,17 @@ def _one_kind(kinds: list[str]) -> str:
 
 
 def _days(reading: Reading, intent: Intent) -> list[Day]:
-    days = [value for value in reading.values("date") if isinstance(value, Day)]
+    is_effort = "effort" if intent is Intent.LOG_DONE else ""
+    days = [
+        day
+        for each in reading.mentions
+        if isinstance(day := each.values.get("date"), Day) and is_effort not in each.values
+    ]
     if any(day.is_doubtful for day in days):
         raise Unclear
-    if len(days) > 1 and _has(reading, "or") and intent in {Intent.SET_RUN, Intent.SET_RACE}:
+    if len(days) > 1 and reading.names("or") and intent in {Intent.SET_RUN, Intent.SET_RACE}:
         raise Unclear
     return days
-
-
-def _has(reading: Reading, key: str) -> bool:
-    """Whether a word of that list is in the sentence."""
-    text = reading.sentence.text
-    return any(f" {phrase} " in text for phrase in reading.words.listed("words", key))
 
 
 def _one_date(name: str, days: list[Day], intent: Intent) -> dict[str, Json]:
@@ -177,8 +178,8 @@ def _unwanted(intent: Intent, reading: Reading) -> str | None:
     if "not_activity" not in SLOTS.get(intent, frozenset()):
         return None
     found = [each for each in reading.mentions if "activities" in each.values]
-    wants_other = intent is Intent.SWAP and len(found) == 1 and _has(reading, "something_else")
-    is_taken_off = intent is Intent.CHANGE_ANSWER and _has(reading, "off_the_list")
+    wants_other = intent is Intent.SWAP and len(found) == 1 and reading.names("something_else")
+    is_taken_off = intent is Intent.CHANGE_ANSWER and reading.names("off_the_list")
     for each in found:
         if (
             intent is Intent.SKIP_TODAY
@@ -261,7 +262,7 @@ def _name(_intent: Intent, reading: Reading) -> str:
 
 def _is_goal(_intent: Intent, reading: Reading) -> bool | None:
     """False where it is a race for training; else it is a goal, which need not be said."""
-    return False if _has(reading, "training_race") else None
+    return False if reading.names("training_race") else None
 
 
 _READERS: Mapping[str, Callable[[Intent, Reading], Json]] = {

@@ -9,15 +9,18 @@ from dialogs.understanding.dates import Day, Order
 from dialogs.understanding.intents import Guess, Intent, Understood
 from dialogs.understanding.lexicon import LANGUAGES
 from dialogs.understanding.reading import Context, Reading, read
-from dialogs.understanding.red_flags import is_red_flag
+from dialogs.understanding.red_flags import flagged_in
 from dialogs.understanding.scores import Score, scores
-from dialogs.understanding.slots import Unclear, fill
+from dialogs.understanding.slots import Unclear, fill, week
 
 LEAST_WEIGHT, LEAST_SHARE = 0.6, 0.3
 """A sentence of which less is explained is about something else."""
 
 CLOSE = 0.02
 """Two intents are as likely if the second explains that share less, or nothing less."""
+
+DAYS_OF_A_WEEK = 3
+"""So many weekdays with a run each are a usual week; fewer are changes of single days."""
 
 SURE = 0.75
 """From this confidence on no other language is tried."""
@@ -41,8 +44,9 @@ def understand(
     today = now.astimezone(ZoneInfo(zone)).date()
     context = Context(today, _order(language, zone, territory), units)
     spoken = language if language in LANGUAGES else ENGLISH
-    if is_red_flag(text):
-        return _red_flag(text, spoken, context)
+    flagged = flagged_in(text)
+    if flagged:
+        return _red_flag(text, spoken if spoken in flagged else flagged[0], context)
     found = _understood(text, spoken, context)
     if spoken != ENGLISH and found.confidence < SURE:
         english = _understood(text, ENGLISH, context)
@@ -61,10 +65,7 @@ def _order(language: str, zone: str, territory: str) -> Order:
 
 
 def _red_flag(text: str, language: str, context: Context) -> Understood:
-    slots: dict[str, Json] = {}
-    for each in dict.fromkeys((language, *LANGUAGES)):
-        found = _filled(Intent.REPORT_PAIN, read(text, each, context))
-        slots = {**(found or {}), **slots}
+    slots = _filled(Intent.REPORT_PAIN, read(text, language, context)) or {}
     return Understood(Intent.REPORT_PAIN, {**slots, "red_flag": True}, 1.0)
 
 
@@ -85,15 +86,35 @@ def ranking(reading: Reading, language: str) -> list[Score]:
     """The intents that fit, the likeliest first; pain comes before whatever else is said."""
     found = scores(reading.tagged, language)
     by_intent = {score.intent: score for score in found}
-    days = [day for day in reading.values("date") if isinstance(day, Day)]
-    if days and all(day.behind is None for day in days):
-        found = [score for score in found if score.intent is not Intent.LOG_DONE]
-    if days and all(day.ahead is None for day in days):
-        found = [score for score in found if score.intent not in AHEAD]
+    found = [score for score in found if score.intent not in _impossible(reading)]
     pain, better = by_intent.get(Intent.REPORT_PAIN), by_intent.get(Intent.RECOVERED)
     if pain and not (better and better.phrased > pain.phrased):
         found.sort(key=lambda score: score is not pain)
     return found
+
+
+def _impossible(reading: Reading) -> set[Intent]:
+    """What cannot be meant of the days that are named."""
+    days = [day for day in reading.values("date") if isinstance(day, Day)]
+    found: set[Intent] = set()
+    if days and all(day.behind is None for day in days):
+        found.add(Intent.LOG_DONE)
+    if days and all(day.ahead is None for day in days):
+        found |= AHEAD
+    if _is_week(days, reading):
+        found.add(Intent.SET_RUN)
+    elif not reading.names("habit"):
+        found.add(Intent.SET_WEEK)
+    return found
+
+
+def _is_week(days: list[Day], reading: Reading) -> bool:
+    """Whether a usual week is told: a habit, or so many bare weekdays with a run each."""
+    weekdays = {day.weekday for day in days}
+    if None in weekdays or len(week(reading)) == 0:
+        return False
+    is_habit = reading.names("habit") or any(day.is_every for day in days)
+    return is_habit or len(weekdays) >= DAYS_OF_A_WEEK
 
 
 def _is_enough(score: Score) -> bool:
