@@ -100,7 +100,7 @@ class DateGrammar:
         before = f"(?:(?P<before>{any_key('next', 'this', 'last')}) )?"
         after = f"(?: (?P<after>{any_key('next', 'this', 'last')}))?"
         week = f"(?P<week>{any_key('next_week', 'this_week')})"
-        following = f"(?: (?P<following>{any_key('week_after')}))?"
+        following = f" (?P<following>{any_key('week_after')})"
         the = f"(?:{any_key('articles')} )?"
         not_a_unit = f"(?! {any_of([*self.months, *words.listed('dates', 'not_after_day')])} )"
         prefixed = f"{any_key('day_prefixes')} {day}(?: {any_key('suffixes')}| \\.)?{not_a_unit}"
@@ -118,7 +118,7 @@ class DateGrammar:
             (f"{any_key('in')} {one} {unit}", self._in),
             (f"{any_key('ago_before')} {one} {unit}", self._ago),
             (f"{one} {unit} {any_key('ago_after')}", self._ago),
-            (f"{the}{before}{weekday}(?:{after}{part}|{part}{following})", self._weekday),
+            (f"{the}{before}{weekday}(?:{part}{following}|{after}{part})", self._weekday),
             (f"{the}{weekday}{part}(?: ,)? {week}", self._weekday_of_week),
             (f"{week}(?: ,| {any_key('on')})? {weekday}{part}", self._weekday_of_week),
         ]  # fmt: skip

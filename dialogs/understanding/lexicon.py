@@ -33,6 +33,7 @@ class Lexicon:
     language: str
     tables: Mapping[str, Any]
     spelling: Spelling = field(default_factory=Spelling)
+    _known: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, repr=False)
 
     def plain(self, phrase: str) -> str:
         """A phrase as its words are compared."""
@@ -40,7 +41,10 @@ class Lexicon:
 
     def listed(self, table: str, key: str) -> tuple[str, ...]:
         """The phrases under a key of a table; none if it is not there."""
-        return tuple(self.plain(each) for each in self.tables.get(table, {}).get(key, ()))
+        if (table, key) not in self._known:
+            phrases = self.tables.get(table, {}).get(key, ())
+            self._known[table, key] = tuple(self.plain(each) for each in phrases)
+        return self._known[table, key]
 
     def valued(self, table: str, key: str) -> dict[str, Any]:
         """The phrases under a key of a table that have a value each."""
