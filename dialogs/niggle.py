@@ -12,7 +12,7 @@ from dialogs.messages import Choice, Json, Reply
 from dialogs.questions import NotUnderstood, Words
 from dialogs.so_for_today import not_kept, so_for_today, what_is_left
 from dialogs.talk import Finish, Talk
-from dialogs.understanding.red_flags import is_red_flag
+from dialogs.understanding.red_flags import flagged_in
 
 NAME = "niggle"
 USUAL = ("foot", "ankle", "achilles", "shin", "calf", "knee", "hamstring", "hip", "back")
@@ -74,7 +74,7 @@ def _words() -> Words:
 def _read_part(words: str) -> Json:
     """A part and perhaps a side; a red flag is one in any words."""
     place = read_place(words)
-    if is_red_flag(words) or "chest" in place.parts:
+    if flagged_in(words) or "chest" in place.parts:
         return URGENT
     if len(place.parts) != 1:
         sentence = _(
