@@ -31,7 +31,7 @@ from dialogs.language import gettext as _
 from dialogs.language import locale
 from dialogs.messages import Json, Reply
 from dialogs.talk import is_first_run
-from dialogs.understanding import Intent, Understood, understand
+from dialogs.understanding import Guess, Intent, Understood, understand
 from dialogs.understanding.intents import Slots
 
 DAY = timedelta(days=1)
@@ -62,6 +62,9 @@ LIKE_ANSWERS = CHATTER | {
     Intent.SKIP_TODAY,
 }
 """What a clumsy answer to the open question looks like, so that it is asked again instead."""
+
+NAME_OF_A_TOWN = 2
+"""Words; a sentence that says what is to be done has more."""
 
 SURE = 0.75
 """How sure a meaning has to be to leave an open question for it."""
@@ -94,7 +97,11 @@ def hear_urgent(driver: Driver, understood: Understood) -> bool:
 
 def hear(driver: Driver, text: str, understood: Understood) -> None:
     """Does what words mean while no question is open, or says honestly that they are not clear."""
-    if understood.intent is Intent.NOT_SURE:
+    if understood.intent is Intent.SET_TIMEZONE and len(text.split()) <= NAME_OF_A_TOWN:
+        # Many a word is also the name of a town somewhere.
+        guess = Guess(understood.intent, understood.slots, understood.confidence)
+        offers.offer(driver, text, (guess, *understood.alternatives))
+    elif understood.intent is Intent.NOT_SURE:
         offers.offer(driver, text, understood.alternatives)
     elif understood.intent is Intent.OUT_OF_SCOPE:
         driver.say(menu.not_sure(text, driver.local_now.date()))

@@ -62,7 +62,7 @@ def offer(driver: Driver, text: str, guesses: Sequence[Guess]) -> None:
         standing.button(_(MEANINGS[each.intent]), KIND, day, f"{number}:{index}")
         for index, each in enumerate(likely)
     )
-    sentence = _("“{words}”: I am not sure, so nothing has changed. Did you mean one of these?")
+    sentence = _("“{words}”: I am not sure, so nothing has changed. Did you mean this?")
     driver.say(Reply(text=sentence.format(words=menu.shortened(text)), rows=(row,)))
 
 
