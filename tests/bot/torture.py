@@ -26,16 +26,16 @@ from tests.fakes.telegram import FakeTelegram, Person
 from tests.postgresql import serving
 
 KILLS = 200
-A_LIFE = 30
+A_LIFE = 20
 """Reminders that a process sends before it is killed, more or less."""
 
 PER_SECOND = 40
-WRITERS = 10
-LONGEST_LIFE = 1.5
+WRITERS = 5
+LONGEST_LIFE = 2.0
 """Seconds after the start; what is due by then has been claimed."""
 
-PATIENCE = 60
-"""Seconds that the last process may take for all that is left."""
+PATIENCE = 30
+"""Seconds without any progress after which the last process has lost what is left."""
 
 DAY = timedelta(days=1)
 
@@ -95,9 +95,12 @@ class Torture:
         """The last life, in which everything that is left is done."""
         async with self._process() as process:
             await process.prints("listens")
-            for _second in range(PATIENCE):
-                if await self._noted() == len(self.crowd) and not self.telegram.unconfirmed:
+            before, idle = None, 0
+            while idle < PATIENCE:
+                left = (await self._noted() - len(self.crowd), len(self.telegram.unconfirmed))
+                if left == (0, 0):
                     break
+                before, idle = left, idle + 1 if left == before else 0
                 await asyncio.sleep(1)
             await process.told_to_stop()
         heard = self._heard()
