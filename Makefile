@@ -27,6 +27,7 @@ years: $(VENV)/.tests
 bench: $(VENV)/.tests
 	@$(BIN)/python -m tests.coach.bench
 	@$(BIN)/python -m tests.dialogs.accuracy
+	@$(BIN)/python -m tests.bot.bench
 
 check: $(VENV)/.tests
 	@$(BIN)/ruff format --check .

@@ -59,6 +59,11 @@ class Running:
     def __init__(self, process: asyncio.subprocess.Process) -> None:
         self._process = process
 
+    @property
+    def pid(self) -> int:
+        """The process's number."""
+        return self._process.pid
+
     async def prints(self, text: str) -> None:
         """Waits for a line with a text in it; lines that were read here are not returned later."""
         assert self._process.stdout is not None
