@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
@@ -15,6 +15,9 @@ from coach.guide import GUIDE
 from dialogs.language import ENGLISH
 from dialogs.understanding.typos import Vocabulary
 from dialogs.understanding.words import Spelling, plain_phrase
+
+LONGEST_FILLER = 3
+"""Words of the longest phrase that says nothing."""
 
 LANGUAGES = ("en", "es", "de", "fr")
 """The languages that have a file of phrasings."""
@@ -61,7 +64,8 @@ class Lexicon:
         found: dict[str, dict[tuple[str, str], None]] = {}
         for table, value, phrase in self._all_things():
             found.setdefault(self.plain(phrase), {})[table, value] = None
-        found.pop("", None)
+        for phrase in ("", *self.listed("words", "no_things")):
+            found.pop(phrase, None)
         return {phrase: tuple(named) for phrase, named in found.items()}
 
     def _all_things(self) -> Iterator[tuple[str, str, str]]:
@@ -125,7 +129,20 @@ class Lexicon:
 
     def content(self, phrase: str) -> str:
         """A phrase as its words are compared, without those that say nothing."""
-        return " ".join(word for word in self.plain(phrase).split() if word not in self.fillers)
+        words = self.plain(phrase).split()
+        said, place = [], 0
+        while place < len(words):
+            length = self.filler_at(words, place)
+            said += [] if length else [words[place]]
+            place += length or 1
+        return " ".join(said)
+
+    def filler_at(self, words: Sequence[str], place: int) -> int:
+        """How many words from here on say nothing: "please", "por favor"."""
+        for length in range(min(LONGEST_FILLER, len(words) - place), 0, -1):
+            if " ".join(words[place : place + length]) in self.fillers:
+                return length
+        return 0
 
     @cached_property
     def number_words(self) -> dict[str, int]:

@@ -85,6 +85,8 @@ class Tagged:
 def tagged(sentence: Sentence, mentions: Iterable[Mention], lexicon: Lexicon) -> Tagged:
     """The sentence as phrasings see it."""
     by_start = {mention.start: mention for mention in mentions}
+    starts = [*sorted(by_start), len(sentence.words)]
+    ends = [next(s for s in starts if s >= n) for n in range(len(sentence.words) + 1)]
     tokens: list[Token] = []
     place = 0
     while place < len(sentence.words):
@@ -95,9 +97,13 @@ def tagged(sentence: Sentence, mentions: Iterable[Mention], lexicon: Lexicon) ->
             tokens.append(Token(f"{name}/{tags}/", 1.0, mention))
             place = mention.end
             continue
+        filler = lexicon.filler_at(sentence.words[: ends[place]], place)
+        if filler:
+            place += filler
+            continue
         word = sentence.words[place]
         place += 1
-        if word not in lexicon.fillers and (word.isalnum() or word in lexicon.signs):
+        if word.isalnum() or word in lexicon.signs:
             tokens.append(Token(f"{word}/", LIGHT_WEIGHT if word in lexicon.light else 1.0))
     return Tagged(tuple(tokens))
 

@@ -1,7 +1,7 @@
 """The values of an intent: which of a sentence's mentions fill which slot."""
 
 from collections.abc import Callable, Mapping
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 from coach.runner import Run
 from dialogs.messages import Json
@@ -133,6 +133,8 @@ def _one_date(name: str, days: list[Day], intent: Intent) -> dict[str, Json]:
 
 def _date(intent: Intent, reading: Reading) -> str | None:
     days = _days(reading, intent)
+    if intent is Intent.PAUSE and not days and reading.names_date("next_week"):
+        return _next_monday(reading).isoformat()
     if intent is Intent.PAUSE:
         starts = [day for day in days if day.role is not Role.UNTIL]
         begins = starts[0].ahead if starts and len(days) > 1 else None
@@ -147,6 +149,10 @@ def _date(intent: Intent, reading: Reading) -> str | None:
         return None
 
 
+def _next_monday(reading: Reading) -> date:
+    return reading.today + timedelta(7 - reading.today.weekday())
+
+
 def _until(_intent: Intent, reading: Reading) -> str | None:
     days = _days(reading, Intent.PAUSE)
     until = [day for day in days if day.role is Role.UNTIL] or days[-1:]
@@ -155,6 +161,9 @@ def _until(_intent: Intent, reading: Reading) -> str | None:
         if last == reading.today:
             last = last + timedelta(7) if until[0].weekday is not None else None
         return last.isoformat() if last else None
+    monday = _next_monday(reading)
+    if reading.names_date("next_week"):
+        return (monday + timedelta(7)).isoformat()
     periods = [value.until for value in reading.values("period") if isinstance(value, Period)]
     return periods[0].isoformat() if periods else None
 

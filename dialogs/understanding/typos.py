@@ -26,6 +26,8 @@ class Vocabulary:
         """The known word that a word was meant to be, or the word itself."""
         if word in self.known or not word.isalpha() or word in self.unchanged:
             return word
+        if word.endswith("s") and len(word) > SHORTEST and word[:-1] in self.known:
+            return word[:-1]
         single = _DOUBLED.sub(r"\1", word)
         if single in self.known and (len(single) > 2 or len(word) - len(single) == 1):
             return single

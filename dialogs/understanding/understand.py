@@ -25,6 +25,9 @@ DAYS_OF_A_WEEK = 3
 SURE = 0.75
 """From this confidence on no other language is tried."""
 
+PHRASED = 1.0
+"""What a phrasing explains at least; less is a hint."""
+
 AHEAD = {Intent.SET_RUN, Intent.SET_RACE, Intent.PAUSE}
 """Intents that speak of what is to come."""
 
@@ -73,6 +76,10 @@ def _understood(text: str, language: str, context: Context) -> Understood:
     reading = read(text, language, context)
     ranked = ranking(reading, language)
     guesses = [guess for score in ranked if (guess := _guess(score, reading)) is not None]
+    if ranked and not _is_enough(ranked[0]) and reading.values("body_parts"):
+        pain = [guess for guess in guesses if guess.intent is Intent.REPORT_PAIN]
+        others = [guess for guess in guesses if guess.intent is not Intent.REPORT_PAIN]
+        return Understood(Intent.NOT_SURE, {}, 0.4, (*pain, *others)[:2])
     if not ranked or not _is_enough(ranked[0]):
         return Understood(Intent.OUT_OF_SCOPE, {}, 0.5 if ranked else 0.6, tuple(guesses[:2]))
     best = ranked[0]
@@ -88,7 +95,7 @@ def ranking(reading: Reading, language: str) -> list[Score]:
     by_intent = {score.intent: score for score in found}
     found = [score for score in found if score.intent not in _impossible(reading)]
     pain, better = by_intent.get(Intent.REPORT_PAIN), by_intent.get(Intent.RECOVERED)
-    if pain and not (better and better.phrased > pain.phrased):
+    if pain and pain.phrased >= PHRASED and not (better and better.phrased > pain.phrased):
         found.sort(key=lambda score: score is not pain)
     return found
 
@@ -118,7 +125,7 @@ def _is_week(days: list[Day], reading: Reading) -> bool:
 
 
 def _is_enough(score: Score) -> bool:
-    if score.intent is Intent.REPORT_PAIN:
+    if score.intent is Intent.REPORT_PAIN and score.phrased >= PHRASED:
         return True
     return score.weight >= LEAST_WEIGHT and score.share >= LEAST_SHARE
 
