@@ -1,13 +1,12 @@
 """What runners write: short typed lines that a question asked for, and free text."""
 
 from dialogs.understanding.intents import Guess, Intent, Understood
-from dialogs.understanding.typed_lines import (
+from dialogs.understanding.typed_runs import read_run, read_week
+from dialogs.understanding.typed_values import (
     LONGEST_RUN_KM,
     read_date,
     read_distance,
-    read_run,
     read_time,
-    read_week,
 )
 from dialogs.understanding.understand import understand
 

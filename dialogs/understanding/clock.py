@@ -30,7 +30,7 @@ class ClockGrammar:
             re.compile(rf"(?<= ){form}(?= )")
             for form in (
                 f"{at}(?P<named>{any_of(self.named)})",
-                rf"{at}(?P<clock>\d{{1,2}}[:.]\d\d)(?: {word})?{half}",
+                rf"{at}(?P<clock>\d{{1,2}}[:.][0-5]\d)(?: {word})?{half}",
                 rf"{at}{hour} (?:{word}) (?P<minute>[0-5]\d){half}",
                 f"{at}{hour} (?P<sure>{word}){half}",
                 f"{at}{hour}(?: {word})? (?P<later>{any_of(self.after)}){half}",

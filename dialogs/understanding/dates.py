@@ -67,6 +67,7 @@ class DateGrammar:
         self.weekdays, self.months = words.weekdays, words.months
         self.every = set(words.listed("dates", "every_weekday"))
         self.feasts = words.valued("dates", "feasts")
+        self.unsure = set(words.listed("dates", "words_too"))
         self.letters = words.valued("dates", "weekday_letters")
         self.units = {
             phrase: days
@@ -214,6 +215,8 @@ class DateGrammar:
         name = match["weekday"].removesuffix(" .")
         weekday = self.weekdays[name]
         modifier = match["before"] or match["after"] or ""
+        if name in self.unsure and not modifier and not self._is_day(match):
+            return None
         ahead, behind = _ahead(today, weekday), _behind(today, weekday)
         if match["following"]:
             return Day(ahead + 7 * DAY, None)
@@ -222,6 +225,14 @@ class DateGrammar:
         if self._next.fullmatch(modifier):
             return Day(today + (7 - today.weekday() + weekday) * DAY, None)
         return Day(ahead, behind, weekday=weekday, is_every=name in self.every)
+
+    def _is_day(self, match: re.Match[str]) -> bool:
+        """Whether "so" is Sunday: first, after a sign, abbreviated, or among other days."""
+        before = match.string[: match.start()].split()
+        if not before or not before[-1].isalnum() or match[0].endswith("."):
+            return True
+        days = sum(word in self.weekdays for word in match.string.split())
+        return days >= LETTERS_OF_A_WEEK
 
     def _weekday_of_week(self, match: re.Match[str], today: date) -> Day | None:
         weekday = self.weekdays[match["weekday"].removesuffix(" .")]

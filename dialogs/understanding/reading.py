@@ -58,7 +58,9 @@ class Reading:
 
     def names_date(self, key: str) -> bool:
         """Whether a phrase of that list of dates is in the sentence."""
-        return any(f" {phrase} " in self.sentence.text for phrase in self.words.listed("dates", key))
+        return any(
+            f" {phrase} " in self.sentence.text for phrase in self.words.listed("dates", key)
+        )
 
     def is_before(self, mention: Mention, table: str, key: str) -> bool:
         """Whether a phrase of that list stands right before a mention, articles aside."""

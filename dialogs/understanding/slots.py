@@ -34,7 +34,8 @@ def fill(intent: Intent, reading: Reading) -> dict[str, Json]:
         Unclear: two days could be meant, or a day that cannot be.
     """
     if intent is Intent.SET_WEEK:
-        return {"week": week(reading)}
+        runs = week(reading)
+        return {"week": runs} if runs else {}
     if intent is Intent.SET_RUN:
         return _run(reading)
     wanted = SLOTS.get(intent, frozenset())
