@@ -61,8 +61,8 @@ class ClockGrammar:
             parts.get("clock", parts.get("hour", "")).replace(".", ":").partition(":")
         )
         minutes = int(hour) * 60 + int(minute or parts.get("minute", "0"))
-        minutes += self.after.get(parts.get("later", ""), 0)
-        minutes += self.before.get(parts.get("earlier", ""), 0)
+        minutes += self.after.get(parts.get("later", "").replace(" - ", " "), 0)
+        minutes += self.before.get(parts.get("earlier", "").replace(" - ", " "), 0)
         if ("am" in parts or "pm" in parts) and not 1 <= int(hour) <= NOON:
             return None if int(hour) == 0 else _at(minutes)
         if "am" in parts and int(hour) == NOON:

@@ -174,7 +174,7 @@ class DateGrammar:
         return Role.ON, start
 
     def _offset(self, match: re.Match[str], today: date) -> Day | None:
-        day = today + self.offsets[match["offset"]] * DAY
+        day = today + self.offsets[_bare(match["offset"])] * DAY
         return Day(day if day >= today else None, day if day <= today else None)
 
     def _iso(self, match: re.Match[str], _today: date) -> Day | None:
@@ -190,10 +190,10 @@ class DateGrammar:
         return _dated(day, month, match["year"], today)
 
     def _named(self, match: re.Match[str], today: date) -> Day | None:
-        return _dated(int(match["day"]), self.months[match["month"]], match["year"], today)
+        return _dated(int(match["day"]), self.months[_bare(match["month"])], match["year"], today)
 
     def _feast(self, match: re.Match[str], today: date) -> Day | None:
-        month, day = map(int, self.feasts[" ".join(match["feast"].split())].split("-"))
+        month, day = map(int, self.feasts[_bare(match["feast"])].split("-"))
         return _dated(day, month, None, today)
 
     def _of_month(self, match: re.Match[str], today: date) -> Day | None:
@@ -208,11 +208,10 @@ class DateGrammar:
 
     def _span(self, match: re.Match[str]) -> timedelta:
         number = int(match["number"] or 1)
-        unit = " ".join(match["unit"].split())
-        return min(number * self.units[unit] * DAY, FARTHEST)
+        return min(number * self.units[_bare(match["unit"])] * DAY, FARTHEST)
 
     def _weekday(self, match: re.Match[str], today: date) -> Day | None:
-        name = match["weekday"].removesuffix(" .")
+        name = _bare(match["weekday"])
         weekday = self.weekdays[name]
         modifier = match["before"] or match["after"] or ""
         if name in self.unsure and not modifier and not self._is_day(match):
@@ -235,9 +234,9 @@ class DateGrammar:
         return days >= LETTERS_OF_A_WEEK
 
     def _weekday_of_week(self, match: re.Match[str], today: date) -> Day | None:
-        weekday = self.weekdays[match["weekday"].removesuffix(" .")]
+        weekday = self.weekdays[_bare(match["weekday"])]
         monday = today - today.weekday() * DAY
-        is_next = " ".join(match["week"].split()) in self.next_weeks
+        is_next = _bare(match["week"]) in self.next_weeks
         day = monday + (weekday + 7 * is_next) * DAY
         return Day(day if day >= today else None, day if day <= today else None)
 
@@ -256,6 +255,11 @@ def _tags(day: Day, today: date) -> tuple[str, ...]:
 
 
 _Reader = Callable[[re.Match[str], date], Day | None]
+
+
+def _bare(phrase: str) -> str:
+    """A phrase as it is listed: without a hyphen, and a stop after an abbreviation."""
+    return phrase.removesuffix(" .").replace(" - ", " ")
 
 
 def _ahead(today: date, weekday: int) -> date:

@@ -38,7 +38,7 @@ def _number(
     if value < 20 or value % 10:
         return end, value
     after = end
-    while after < len(words) and words[after].plain in joining:
+    while after < len(words) and words[after].plain in {"-", *joining}:
         after += 1
     unit_end, unit = _simple(words, after, values, least=1)
     most = 19 if value in TENS_WITH_TEENS else 9
