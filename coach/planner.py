@@ -1,6 +1,6 @@
 """The week as it is planned: past days as they were, the best sessions for the rest of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,7 +13,7 @@ from coach.search import Sessions, Week
 from coach.suggestion import Suggestion, suggest
 from coach.swaps import chosen_for
 
-__all__ = ["Plan", "PlannedDay", "StrengthGap", "plan", "strength_gap"]
+__all__ = ["Plan", "PlannedDay", "StrengthGap", "plan", "planned_after", "strength_gap"]
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,15 @@ def plan(runner: Runner, today: date) -> Plan:
         run = runner.run_on(day)
         days.append(PlannedDay(day, run, suggestion, done.get(day), pencilled))
     return Plan(tuple(days), strength_gap(runner, today))
+
+
+def planned_after(runner: Runner, day: date) -> Iterator[PlannedDay]:
+    """The days after one that have a session, this week and the next, as far as they are asked for.
+
+    Planning the next week is worth its time only where this one has nothing left.
+    """
+    for today in (day, day + 7 * DAY):
+        yield from (one for one in plan(runner, today).days if one.day > day and one.suggestion)
 
 
 def _swapped(runner: Runner, today: date) -> dict[date, Suggestion]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from coach.advice import advise
-from coach.planner import PlannedDay, plan
+from coach.planner import PlannedDay, plan, planned_after
 from coach.runner import Runner
 from dialogs import noting, pausing, phrases, standing, suggestion
 from dialogs.language import gettext as _
@@ -37,9 +37,8 @@ def of_day(runner: Runner, day: date) -> Reply:
 
 def _coming(runner: Runner, day: date) -> str:
     """The next session that is planned after a day, this week or the next."""
-    planned = [*plan(runner, day).days, *plan(runner, day + 7 * DAY).days]
-    for each in planned:
-        if each.day > day and each.suggestion is not None:
+    for each in planned_after(runner, day):
+        if each.suggestion is not None:
             is_near = each.day - day < 7 * DAY
             when = phrases.weekday(each.day) if is_near else phrases.long_day(each.day)
             return _("Next: {session} on {day}.").format(

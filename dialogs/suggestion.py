@@ -7,7 +7,7 @@ from hashlib import blake2b
 from coach.advice import Advice
 from coach.guide import GUIDE, Exercise, Session
 from coach.health import rests
-from coach.planner import plan
+from coach.planner import planned_after
 from coach.runner import Run, Runner
 from coach.suggestion import Suggestion
 from dialogs import phrases, race_day, standing
@@ -168,10 +168,8 @@ def _reasons(runner: Runner, advice: Advice) -> list[str]:
 
 def next_strength(runner: Runner, day: date) -> str:
     """When strength is planned next, this week or the next."""
-    coming = [*plan(runner, day).days, *plan(runner, day + 7 * DAY).days]
-    for each in coming:
-        planned = each.suggestion
-        if each.day > day and planned is not None and planned.activity == "strength":
+    for each in planned_after(runner, day):
+        if each.suggestion is not None and each.suggestion.activity == "strength":
             is_near = each.day - day < 7 * DAY
             when = phrases.weekday(each.day) if is_near else phrases.long_day(each.day)
             return _("Your next strength is on {day}.").format(day=when)
