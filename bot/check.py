@@ -5,9 +5,15 @@ import asyncio
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
+from bot.bot_api import NAME as TELEGRAM
 from bot.bot_api import make_bot
+from bot.clock import now
+from bot.crowds import line_about
 from bot.settings import Settings
+from storage.crowds import latest_crowd
 from storage.database import Finding, examine
+from storage.errors import StorageError
+from storage.limits import Limit
 
 
 async def check(settings: Settings) -> list[Finding]:
@@ -19,6 +25,7 @@ async def check(settings: Settings) -> list[Finding]:
         Finding("settings", ok=True, line=f"readable; access is {settings.access}."),
         *stored,
         *await _telegram(settings),
+        *await asyncio.to_thread(_push, settings),
         _discord(settings),
     ]
 
@@ -49,6 +56,20 @@ async def _webhook(bot: Bot) -> Finding:
         return Finding("webhook", ok=True, line=f"{waits}.")
     line = f"{waits}; its last trouble was: {info.last_error_message}."
     return Finding("webhook", ok=not info.pending_update_count, line=line)
+
+
+def _push(settings: Settings) -> list[Finding]:
+    """How late the fullest minute will be; nothing where the database was found wanting already."""
+    messages = settings.telegram_messages_per_second
+    if not messages:
+        return [Finding("push", ok=True, line="TELEGRAM_MESSAGES_PER_SECOND is 0; nothing waits.")]
+    try:
+        crowd = latest_crowd(
+            settings.database_url, now(), TELEGRAM, Limit(messages), settings.house.spread
+        )
+    except StorageError:
+        return []
+    return [Finding("push", ok=True, line=line_about(crowd))]
 
 
 def _discord(settings: Settings) -> Finding:

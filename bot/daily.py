@@ -4,10 +4,12 @@ import asyncio
 import logging
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
 from bot.clock import Clock, look_at
+from bot.crowds import crowded_times
 from bot.handle import Handler
 from bot.limiter import Limiter
 from bot.metrics import Became, Metrics
@@ -40,7 +42,7 @@ SHORTEST_NAP = timedelta(seconds=0.5)
 LONGEST_NAP = timedelta(seconds=15)
 """How long at most the database is not asked, since another process may have added work."""
 
-BETWEEN_TIDYINGS = timedelta(hours=6)
+BETWEEN_TIDYINGS = timedelta(hours=1)
 KEPT_UPDATES = timedelta(days=2)
 FORGOTTEN_AT_ONCE = 200
 """Rows in one transaction, so that nobody's reply waits for the tidying."""
@@ -62,6 +64,7 @@ class Daily:
         limiters: Mapping[str, Limiter] | None = None,
     ) -> None:
         self._database = database
+        self._handler = handler
         self._metrics = metrics or Metrics()
         self._sender = Sender(database, handler, platforms, clock, self._metrics)
         self._limiters = {name: (limiters or {}).get(name) or Limiter() for name in platforms}
@@ -81,6 +84,7 @@ class Daily:
                     if tidied is None or abs(self._clock() - tidied) > BETWEEN_TIDYINGS:
                         tidied = self._clock()
                         await self.tidy(tidied)
+                        await self._look_for_crowds(tidied)
                     nap = timedelta() if begun >= BATCH else await self._until_next()
                 except StorageError as error:
                     logger.error("The daily push waits: %s", error)
@@ -163,6 +167,13 @@ class Daily:
             while forgotten == FORGOTTEN_AT_ONCE:
                 async with self._database.writing() as session:
                     forgotten = await forget(session, most=FORGOTTEN_AT_ONCE)
+
+    async def _look_for_crowds(self, now: datetime) -> None:
+        """Lets the dialogs know at which times a message may come later."""
+        house = self._handler.house
+        limits = {name: each.limit for name, each in self._limiters.items() if each.limit}
+        crowded = await crowded_times(self._database, limits, now, house.spread)
+        self._handler.house = replace(house, crowded=crowded)
 
 
 async def _sleep(nap: timedelta, stop: asyncio.Event) -> None:

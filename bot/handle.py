@@ -21,9 +21,9 @@ from dialogs.inquiry import inquiry
 from dialogs.language import gettext as _
 from dialogs.language import speaking, speech_for
 from dialogs.messages import Incoming, Reply, Where
-from dialogs.occasions import passed_over
 from dialogs.scene import House, Outcome, Scene
 from dialogs.turn import turn
+from dialogs.unreachable import let_in
 from storage.conversations import save, set_blocked
 from storage.database import Database
 from storage.errors import PASSING, Conflict
@@ -95,7 +95,7 @@ class Handler:
         nothing = Incoming()
         for _attempt in range(MOST_CONFLICTS):
             kept = await self._load(where, nothing)
-            outcome = self.decide(passed_over, kept, nothing)
+            outcome = self.decide(let_in, kept, nothing)
             try:
                 async with self._database.writing() as session:
                     await set_blocked(session, where, None)
@@ -128,6 +128,7 @@ class Handler:
             conversation=kept.conversation,
             owner=owner_mark(kept.where),
             is_repeat=kept.is_repeat,
+            was_unreachable=kept.was_unreachable,
             house=self.house,
             links=kept.links,
         )

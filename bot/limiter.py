@@ -21,7 +21,8 @@ class Limiter:
     """
 
     def __init__(self, messages_per_second: float = 0) -> None:
-        self._limit = Limit(messages_per_second) if messages_per_second else None
+        self.limit = Limit(messages_per_second) if messages_per_second else None
+        """What the platform takes, None for anything."""
         self._unasked = 0
         self._silence = timedelta()
         self._free_at = 0.0
@@ -32,7 +33,7 @@ class Limiter:
 
     def sent(self, chat: str) -> None:
         """Notes a message that goes out without a reserved instant."""
-        if self._limit is not None:
+        if self.limit is not None:
             self._unasked += 1
             self._note(chat)
 
@@ -44,9 +45,9 @@ class Limiter:
 
     def pace(self) -> Pace | None:
         """What the next claim is to keep to, and to write down."""
-        if self._limit is None:
+        if self.limit is None:
             return None
-        return Pace(self._limit, self._unasked, self._silence)
+        return Pace(self.limit, self._unasked, self._silence)
 
     def written_down(self, pace: Pace) -> None:
         """A claim has been committed with this pace."""
@@ -60,12 +61,12 @@ class Limiter:
         Raises:
             Unavailable: there was one since `floods` were counted.
         """
-        if self._limit is not None and self.floods != floods:
+        if self.limit is not None and self.floods != floods:
             raise Unavailable("a flood", self._last_wait)
 
     async def until_reserved(self, at: float) -> None:
         """Waits until an instant of the loop's clock."""
-        if self._limit is not None:
+        if self.limit is not None:
             await asyncio.sleep(at - _now())
 
     async def until_free(self) -> None:
@@ -74,15 +75,15 @@ class Limiter:
         What a stalled process is late with goes out one by one, for all of it at once would be a
         flood.
         """
-        if self._limit is None:
+        if self.limit is None:
             return
         while (wait := self._free_at - _now()) > 0:  # noqa: ASYNC110 - time rings no bell
             await asyncio.sleep(wait)
-        self._free_at = _now() + CATCHING_UP * self._limit.between_pushes.total_seconds()
+        self._free_at = _now() + CATCHING_UP * self.limit.between_pushes.total_seconds()
 
     async def until_chat_is_free(self, chat: str) -> None:
         """Waits until something can be sent after what this process sent there last."""
-        if self._limit is None:
+        if self.limit is None:
             return
         while (wait := self._chats.get(chat, 0.0) + IN_ONE_CHAT - _now()) > 0:  # noqa: ASYNC110 - as above
             await asyncio.sleep(wait)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from coach.runner import Runner
-from dialogs.scene import Conversation, Wake
+from dialogs.scene import Conversation, House, Wake
 from dialogs.talk import BEGAN, is_first_run
 
 EVENING = time(15)
@@ -110,6 +110,12 @@ def left_out(before: Runner, after: Runner, now: datetime) -> tuple[date, ...]:
         return ()
     first = max(wanted.day, local_day(after, now))
     return tuple(first + DAY * number for number in range((coming.day - first).days))
+
+
+def comes_around(house: House, runner: Runner, now: datetime) -> bool:
+    """Whether so many want the message at the runner's hour that it may come minutes later."""
+    wake = owed(runner, now)
+    return wake is not None and house.is_crowded(wake.at)
 
 
 def owed_check_in(runner: Runner, now: datetime) -> Wake | None:

@@ -6,7 +6,7 @@ from datetime import date
 from coach.planner import Plan, plan
 from coach.runner import Goal, Run, Runner
 from coach.suggestion import Suggestion
-from dialogs import phrases
+from dialogs import due, phrases
 from dialogs.asking import WEEK_EXAMPLE, ask_hour, ask_race, ask_week
 from dialogs.language import gettext as _
 from dialogs.race import name as race_name
@@ -29,11 +29,12 @@ async def rhythm(talk: Talk) -> Finish:
     runner = replace(runner, message_at=hour, usual_week=week)
     if race is not None:
         runner = replace(runner, races=(*runner.races, race))
-    talk.tell(_all_set(runner, talk.now.date()))
+    is_around = due.comes_around(talk.house, runner, talk.now)
+    talk.tell(_all_set(runner, talk.now.date(), is_around=is_around))
     return Finish(runner=runner)
 
 
-def _all_set(runner: Runner, today: date) -> str:
+def _all_set(runner: Runner, today: date, *, is_around: bool) -> str:
     lines = [_("You're set.")]
     lines += [_("Race: {race}.").format(race=race_name(race)) for race in runner.races]
     if runner.usual_week is None:
@@ -42,7 +43,8 @@ def _all_set(runner: Runner, today: date) -> str:
         lines.append(taken_as_rest(runner))
         lines.append(ahead(plan(runner, today), today))
     if runner.message_at is not None:
-        lines.append(_("Till {time}.").format(time=phrases.clock(runner.message_at)))
+        till = _("Till around {time}.") if is_around else _("Till {time}.")
+        lines.append(till.format(time=phrases.clock(runner.message_at)))
     return "\n".join(line for line in lines if line)
 
 

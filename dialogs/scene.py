@@ -56,7 +56,7 @@ class Conversation:
     that a double tap is no stale press. `last_replies` is what was said last, and `last_id` the
     update it answered: a repeated one gets the same answer, and a number presses the button that
     it stands beside. `offers` are the meanings that an unclear sentence may have had, and `offered`
-    counts such sentences.
+    counts such sentences. `was_unreachable` waits to be told why nothing came.
     """
 
     session: int = 0
@@ -70,6 +70,7 @@ class Conversation:
     last_replies: tuple[Reply, ...] = ()
     offered: int = 0
     offers: tuple[Offer, ...] = ()
+    was_unreachable: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,13 +97,15 @@ class Scene:
     """All that a turn may know; a runner who has not been stored yet is None.
 
     `owner` is a short mark of the person, so that nobody presses another's buttons in a group.
-    `is_repeat` says that this update was handled before. `links` are looked up for turns about
+    `is_repeat` says that this update was handled before. `was_unreachable` that the chat could not
+    be written to until now. `links` are looked up for turns about
     links alone; see inquiry.py.
     """
 
     runner: Runner | None
     owner: str = ""
     is_repeat: bool = False
+    was_unreachable: bool = False
     conversation: Conversation = field(default_factory=Conversation)
     house: House = field(default_factory=House)
     links: Links = field(default_factory=Links)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from coach.runner import Runner
-from dialogs import pausing, phrases
+from dialogs import due, pausing, phrases
 from dialogs.asking import ask_hour, read_hour
 from dialogs.due import EVENING
 from dialogs.language import gettext as _
@@ -27,10 +27,15 @@ async def _change_hour(talk: Talk) -> Runner:
     return replace(talk.runner, message_at=await ask_hour(talk, _("When shall I write each day?")))
 
 
-def _about_which_day(runner: Runner, _talk: Talk) -> str:
+def _what_the_hour_means(runner: Runner, talk: Talk) -> str:
+    """That it is about the next day, and that it may be late where many want theirs."""
+    lines = []
     if runner.message_at is not None and runner.message_at >= EVENING:
-        return _("It is about the day that follows.")
-    return ""
+        lines.append(_("It is about the day that follows."))
+    if due.comes_around(talk.house, runner, talk.now):
+        around = _("Many get theirs then, so expect it around {time}.")
+        lines.append(around.format(time=_hour(runner)))
+    return "\n".join(lines)
 
 
 def _hours(runner: Runner) -> str:
@@ -136,7 +141,7 @@ async def _change_pause(talk: Talk) -> Runner:
 
 
 MESSAGES: Mapping[str, Setting] = {
-    "hour": Setting(marked("Daily message"), _hour, _change_hour, _about_which_day),
+    "hour": Setting(marked("Daily message"), _hour, _change_hour, _what_the_hour_means),
     "hours": Setting(marked("Different on some days"), _hours, _change_hours),
     "days": Setting(marked("Messages come"), _days, _change_days),
     "check_in": Setting(marked("Evening question"), _check_in, _change_check_in),

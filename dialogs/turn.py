@@ -16,6 +16,7 @@ from dialogs.occasions import occur
 from dialogs.questions import NotUnderstood
 from dialogs.scene import Outcome, Scene
 from dialogs.strangers import meet
+from dialogs.unreachable import say_why
 from dialogs.welcome import NAME as WELCOME
 from dialogs.welcome import RHYTHM
 
@@ -40,6 +41,7 @@ def turn(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
             if incoming.occasion:
                 occur(driver, incoming.occasion)
             else:
+                say_why(driver)
                 _hear(driver, incoming)
             outcome = driver.outcome(incoming.id)
     if scene.links.is_guess:

@@ -49,7 +49,7 @@ def report(url: str, now: datetime) -> Report:
     Raises:
         DatabaseUnreachable: there is no database, or none that this version can read.
     """
-    with _connected(url) as connection:
+    with connected(url) as connection:
         counts: dict[str, dict[str, int]] = {}
         for kind, state, count in connection.execute(_counted(now)):
             counts.setdefault(kind, {})[state] = count
@@ -67,7 +67,12 @@ def report(url: str, now: datetime) -> Report:
 
 
 @contextmanager
-def _connected(url: str) -> Iterator[Connection]:
+def connected(url: str) -> Iterator[Connection]:
+    """A connection for looking at what needs no key.
+
+    Raises:
+        DatabaseUnreachable: there is no database, or none that this version can read.
+    """
     address = parse(url)
     path = file_of(address)
     if path is not None and not path.exists():

@@ -1,9 +1,10 @@
 """All that is remembered of a conversation, or of many, read in one query."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
-from sqlalchemy import Select, and_, literal, select
+from sqlalchemy import Select, and_, case, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from coach.runner import Runner
@@ -17,7 +18,8 @@ from storage.tables import AccountRow, ConversationRow, RunnerRow, SeenUpdateRow
 class Kept:
     """What is remembered of a conversation, as it was when it was loaded.
 
-    `is_repeat` says that the update was handled before. The revisions tell `save` whether somebody
+    `is_repeat` says that the update was handled before, `was_unreachable` that the chat could not
+    be written to until now. The revisions tell `save` whether somebody
     else has changed anything meanwhile. `links` and the other runner of one are there only for
     turns about links; see linking.py.
     """
@@ -27,6 +29,7 @@ class Kept:
     runner: Runner | None = None
     conversation: Conversation = field(default_factory=Conversation)
     is_repeat: bool = False
+    was_unreachable: bool = False
     links: Links = field(default_factory=Links)
     other_id: int | None = None
     other_revision: int | None = None
@@ -40,8 +43,10 @@ async def load(session: AsyncSession, where: Where, update: str) -> Kept:
 
     `update` is the id of the platform's update, "" where the clock speaks.
     """
-    runner, conversation, seen = (await session.execute(_everything(where, update))).one()
-    return _kept(where, runner, conversation, is_repeat=seen is not None)
+    found = await session.execute(_everything(where, update))
+    runner, conversation, seen, blocked_at = found.one()
+    kept = _kept(where, runner, conversation)
+    return replace(kept, is_repeat=seen is not None, was_unreachable=blocked_at is not None)
 
 
 async def load_all(session: AsyncSession, wheres: Mapping[int, Where]) -> dict[int, Kept]:
@@ -66,16 +71,17 @@ async def load_all(session: AsyncSession, wheres: Mapping[int, Where]) -> dict[i
     for chat, user, runner, conversation in found:
         where = wheres[runner.id]
         if (chat, user) == (where.chat, where.user):
-            kept[runner.id] = _kept(where, runner, conversation, is_repeat=False)
+            kept[runner.id] = _kept(where, runner, conversation)
     return kept
 
 
 def _everything(
     where: Where, update: str
-) -> Select[RunnerRow | None, ConversationRow | None, int | None]:
+) -> Select[RunnerRow | None, ConversationRow | None, int | None, datetime | None]:
     one = select(literal(1).label("one")).subquery()
+    blocked_here = case((AccountRow.chat == where.chat, AccountRow.blocked_at))
     return (
-        select(RunnerRow, ConversationRow, SeenUpdateRow.id)
+        select(RunnerRow, ConversationRow, SeenUpdateRow.id, blocked_here)
         .select_from(one)
         .outerjoin(
             AccountRow,
@@ -100,9 +106,7 @@ def _everything(
     )
 
 
-def _kept(
-    where: Where, runner: RunnerRow | None, conversation: ConversationRow | None, *, is_repeat: bool
-) -> Kept:
+def _kept(where: Where, runner: RunnerRow | None, conversation: ConversationRow | None) -> Kept:
     return Kept(
         where=where,
         runner_id=runner.id if runner else None,
@@ -111,5 +115,4 @@ def _kept(
         conversation=conversation.state if conversation else Conversation(),
         conversation_id=conversation.id if conversation else None,
         conversation_revision=conversation.revision if conversation else None,
-        is_repeat=is_repeat,
     )

@@ -120,6 +120,7 @@ async def test_a_refusal_ends_it_until_the_runner_writes_again(
     assert len(await telegram.called("sendMessage")) == 3
     await ada.unblocks()
     await ada.says("/today")
+    await ada.hears("I could not write to you here")
     await ada.hears("Wed 25 Nov")
     await coach.daily.deliver_due()
     clock.passes(days=1)
@@ -138,7 +139,12 @@ async def test_blocking_stops_it_and_unblocking_resumes_it(
     clock.passes(hours=4)
     await telegram.confirmed(await ada.unblocks())
     assert await coach.daily.deliver_due() == 1
-    await ada.hears("Tue 24 Nov")
+    assert "could not write" not in (await ada.hears("Tue 24 Nov")).text
+    for said in (1, 1):
+        await ada.says("/today")
+        await ada.hears("Tue 24 Nov")
+        told = [message for message in ada.chat if "I could not write to you" in message.text]
+        assert len(told) == said
 
 
 async def test_a_flood_is_waited_out_as_long_as_told(

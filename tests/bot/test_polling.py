@@ -17,8 +17,8 @@ from bot.patience import TokenRefused
 from bot.polling import Polling
 from bot.telegram import Telegram
 from dialogs.messages import Incoming
-from dialogs.occasions import passed_over
 from dialogs.scene import Outcome, Scene
+from dialogs.unreachable import let_in
 from storage import files
 from tests.bot.coach import Clock, Coach, locked, opened
 from tests.fakes.telegram import FakeTelegram, Person
@@ -113,9 +113,9 @@ async def test_whoever_lets_the_bot_in_is_owed_messages_however_often_another_is
             overtaken += 1
             with closing(sqlite3.connect(tmp_path / "data" / "sidestride.db")) as other, other:
                 other.execute("UPDATE runners SET revision = revision + 1")
-        return passed_over(scene, incoming, now)
+        return let_in(scene, incoming, now)
 
-    monkeypatch.setattr(handle, "passed_over", decide)
+    monkeypatch.setattr(handle, "let_in", decide)
     await telegram.confirmed(await ada.unblocks())
     assert await coach.deliveries() == [("Tue", "pending")]
 
