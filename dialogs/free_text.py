@@ -70,8 +70,8 @@ SURE = 0.75
 """How sure a meaning has to be to leave an open question for it."""
 
 
-def heard(driver: Driver, text: str) -> Understood:
-    """What a runner's words mean now."""
+def heard(driver: Driver, text: str, *, has_places: bool = True) -> Understood:
+    """What a runner's words mean now; a town is no meaning beside an open question."""
     runner = driver.runner
     return understand(
         text,
@@ -80,6 +80,7 @@ def heard(driver: Driver, text: str) -> Understood:
         zone=runner.zone,
         units=runner.units,
         territory=runner.territory,
+        has_places=has_places,
     )
 
 

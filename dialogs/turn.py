@@ -180,7 +180,7 @@ def _answer(driver: Driver, text: str) -> None:
     if button is not None:
         _press(driver, button.press)
         return
-    understood = free_text.heard(driver, text)
+    understood = free_text.heard(driver, text, has_places=False)
     if free_text.hear_urgent(driver, understood):
         return
     try:

@@ -8,7 +8,7 @@ separates parts that may come in any order.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from dialogs.understanding.lexicon import Lexicon
 from dialogs.understanding.mentions import Mention, Sentence
@@ -128,10 +128,11 @@ class Match:
 class Phrasing:
     """A phrasing as patterns, one for each part, with which of their groups are words.
 
-    At least one of `keys` is needed for it to fit.
+    At least one of `keys` is needed for it to fit. Patterns are compiled when they are first
+    tried, for most sentences need few of the hundreds.
     """
 
-    parts: tuple[tuple[re.Pattern[str], tuple[bool, ...]], ...]
+    parts: tuple[tuple[str, tuple[bool, ...]], ...]
     keys: frozenset[str]
     is_whole: bool = False
 
@@ -139,7 +140,8 @@ class Phrasing:
         """What it explains of a sentence; None if it does not fit."""
         covered: set[int] = set()
         literal = 0
-        for part, are_words in self.parts:
+        for pattern, are_words in self.parts:
+            part = _compiled(pattern)
             found = part.fullmatch(sentence.text) if self.is_whole else part.search(sentence.text)
             if found is None:
                 return None
@@ -186,10 +188,15 @@ def compiled(phrasing: str, lexicon: Lexicon, *, is_whole: bool = False) -> Phra
     parts = [compiler.part() for _ in range(phrasing.count("&") + 1)]
     compiler.must_be_over()
     end = " ?" if is_whole else "(?= )"
-    patterns = tuple((re.compile(f"{body}{end}"), words) for body, _keys, words in parts)
+    patterns = tuple((f"{body}{end}", words) for body, _keys, words in parts)
     choices = [keys for _body, found, _words in parts for keys in found]
     keys = min(choices, key=lambda keys: (any("{" in key for key in keys), len(keys)))
     return Phrasing(patterns, keys, is_whole)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 Keys = list[frozenset[str]]

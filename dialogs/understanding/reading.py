@@ -77,10 +77,11 @@ class Context:
     today: date
     order: Order = Order.DAY_FIRST
     units: str = "km"
+    has_places: bool = True
 
 
 def read(text: str, language: str, context: Context) -> Reading:
-    """A text as a language reads it."""
+    """A text as a language reads it; towns are looked for only where the context asks for them."""
     rules, today = grammar(language, context.order), context.today
     sentence = read_sentence(text, rules.words)
     found: list[Mention] = [
@@ -93,7 +94,8 @@ def read(text: str, language: str, context: Context) -> Reading:
     named = [each for each in longest(found) if "nothing" not in each.values]
     mentions = _joined_dates(_with_bare_distances(named, context.units), sentence)
     mentions = tuple(_with_role(each, sentence, rules.dates) for each in mentions)
-    taken = longest([*mentions, *places(sentence, mentions, rules.words)])
+    towns = places(sentence, mentions, rules.words) if context.has_places else ()
+    taken = longest([*mentions, *towns])
     return Reading(rules.words, sentence, taken, today)
 
 

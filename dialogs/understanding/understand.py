@@ -36,16 +36,24 @@ MONTH_FIRST_TERRITORIES = {"US", "PH"}
 
 
 def understand(
-    text: str, *, language: str, now: datetime, zone: str, units: str = "km", territory: str = ""
+    text: str,
+    *,
+    language: str,
+    now: datetime,
+    zone: str,
+    units: str = "km",
+    territory: str = "",
+    has_places: bool = True,
 ) -> Understood:
     """What a sentence means, in the language given, else in English.
 
     `now` is aware; days are those of `zone`. `units` is what "long 18" counts in, km or mi.
     `territory` is the country of the locale, where it is known: it decides whether 6/12 is in June.
-    What is written is only ever read, never obeyed.
+    Without `has_places` no town is looked for, whose list takes seconds to be read at first. What
+    is written is only ever read, never obeyed.
     """
     today = now.astimezone(ZoneInfo(zone)).date()
-    context = Context(today, _order(language, zone, territory), units)
+    context = Context(today, _order(language, zone, territory), units, has_places)
     spoken = language if language in LANGUAGES else ENGLISH
     flagged = flagged_in(text)
     if flagged:

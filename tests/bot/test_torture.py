@@ -7,7 +7,7 @@ import pytest
 from tests.bot.torture import Counts, torture
 from tests.postgresql import Server
 
-KILLS, CROWD = 3, 90
+KILLS, CROWD = 2, 40
 
 
 def check(counts: Counts) -> None:
