@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from bot.coach_command import EXIT_VALUE_WRONG
 from dialogs.understanding import Understood, understand
+from dialogs.understanding.compiler import PhrasingWrong
 from dialogs.understanding.lexicon import LANGUAGES
-from dialogs.understanding.phrasings import PhrasingWrong
 
 ABOUT = "what is understood of the sentences on standard input, one a line"
 

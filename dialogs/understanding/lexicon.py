@@ -127,6 +127,13 @@ class Lexicon:
             {"?", *(word for word in known if not word.isascii() and not word.isalpha())}
         )
 
+    def said(self, table: str, key: str) -> tuple[str, ...]:
+        """The phrases under a key of a table, without words that say nothing."""
+        if (table, f"{key} said") not in self._known:
+            phrases = (self.content(each) for each in self.listed(table, key))
+            self._known[table, f"{key} said"] = tuple(each for each in phrases if each)
+        return self._known[table, f"{key} said"]
+
     def content(self, phrase: str) -> str:
         """A phrase as its words are compared, without those that say nothing."""
         words = self.plain(phrase).split()

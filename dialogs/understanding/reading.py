@@ -1,18 +1,20 @@
 """A sentence with every value in it tagged, in one language."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 
 from coach.runner import KILOMETRES_A_MILE
 from dialogs.understanding.amounts import AmountGrammar
 from dialogs.understanding.clock import ClockGrammar
-from dialogs.understanding.dates import DateGrammar, Day, Order, Role
+from dialogs.understanding.date_grammar import DateGrammar
+from dialogs.understanding.dates import Order
+from dialogs.understanding.joined_dates import joined_dates, with_role
 from dialogs.understanding.lexicon import Lexicon, lexicon
 from dialogs.understanding.mentions import Mention, Sentence, longest, read_sentence, things
-from dialogs.understanding.phrasings import Tagged, tagged
 from dialogs.understanding.places import places
+from dialogs.understanding.tagged import Tagged, tagged
 
 
 @dataclass(frozen=True)
@@ -50,24 +52,17 @@ class Reading:
         """The values of a tag, in their order."""
         return [each.values[tag] for each in self.mentions if tag in each.values]
 
-    def names(self, key: str) -> bool:
-        """Whether a phrase of that list of words is in the sentence."""
-        return any(
-            f" {phrase} " in self.sentence.text for phrase in self.words.listed("words", key)
-        )
-
-    def names_date(self, key: str) -> bool:
-        """Whether a phrase of that list of dates is in the sentence."""
-        return any(
-            f" {phrase} " in self.sentence.text for phrase in self.words.listed("dates", key)
-        )
+    def names(self, key: str, table: str = "words") -> bool:
+        """Whether a phrase of that list is in the sentence."""
+        text = self.sentence.text
+        return any(f" {phrase} " in text for phrase in self.words.listed(table, key))
 
     def is_before(self, mention: Mention, table: str, key: str) -> bool:
         """Whether a phrase of that list stands right before a mention, articles aside."""
         fillers = self.words.fillers
         before = [word for word in self.sentence.words[: mention.start] if word not in fillers]
-        phrases = (self.words.content(each) for each in self.words.listed(table, key))
-        return any(phrase and f" {' '.join(before)}".endswith(f" {phrase}") for phrase in phrases)
+        text = f" {' '.join(before)}"
+        return any(text.endswith(f" {phrase}") for phrase in self.words.said(table, key))
 
 
 @dataclass(frozen=True)
@@ -92,8 +87,8 @@ def read(text: str, language: str, context: Context) -> Reading:
         *_nothing(sentence, rules.words),
     ]
     named = [each for each in longest(found) if "nothing" not in each.values]
-    mentions = _joined_dates(_with_bare_distances(named, context.units), sentence)
-    mentions = tuple(_with_role(each, sentence, rules.dates) for each in mentions)
+    mentions = joined_dates(_with_bare_distances(named, context.units), sentence)
+    mentions = tuple(with_role(each, sentence, rules.dates) for each in mentions)
     towns = places(sentence, mentions, rules.words) if context.has_places else ()
     taken = longest([*mentions, *towns])
     return Reading(rules.words, sentence, taken, today)
@@ -126,52 +121,3 @@ def _with_bare_distances(mentions: Sequence[Mention], units: str) -> Iterator[Me
             yield Mention(each.start, each.end, {"distance_km": round(float(kilometres), 1)})
         else:
             yield each
-
-
-def _joined_dates(mentions: Iterable[Mention], sentence: Sentence) -> tuple[Mention, ...]:
-    """The mentions with a weekday and the date beside it as one: "Sunday, 6 December"."""
-    joined: list[Mention] = []
-    for each in mentions:
-        last = joined[-1] if joined else None
-        if last and _are_one(last, each, sentence):
-            first, second = last.values["date"], each.values["date"]
-            values = {**last.values, **each.values, "date": _same(first, second)}
-            joined[-1] = Mention(last.start, each.end, values)
-        else:
-            joined.append(each)
-    return tuple(joined)
-
-
-def _are_one(first: Mention, second: Mention, sentence: Sentence) -> bool:
-    one, other = first.values.get("date"), second.values.get("date")
-    if not isinstance(one, Day) or not isinstance(other, Day):
-        return False
-    between = set(sentence.words[first.end : second.end][: second.start - first.end])
-    is_close = between <= {",", "(", "the", "der", "den", "dem", "el", "le", "dia", "on", "this"}
-    has_both = (one.weekday is None) != (other.weekday is None)
-    return is_close and has_both and second.start - first.end <= 2
-
-
-def _same(first: object, second: object) -> Day:
-    """The day that a weekday and a date name together; doubtful if they contradict each other."""
-    one, other = (first, second) if isinstance(first, Day) else (second, first)
-    assert isinstance(one, Day)  # noqa: S101 - both are days; _are_one saw to it
-    assert isinstance(other, Day)  # noqa: S101 - as above
-    exact, named = (other, one) if one.weekday is not None else (one, other)
-    ahead = exact.ahead if exact.ahead and exact.ahead.weekday() == named.weekday else None
-    behind = exact.behind if exact.behind and exact.behind.weekday() == named.weekday else None
-    if ahead is None and behind is None:
-        return replace(exact, is_doubtful=True)
-    return replace(exact, ahead=ahead, behind=behind)
-
-
-def _with_role(mention: Mention, sentence: Sentence, dates: DateGrammar) -> Mention:
-    """A date with what stands before it; "until the 3rd" is one mention."""
-    day = mention.values.get("date")
-    if not isinstance(day, Day):
-        return mention
-    role, start = dates.role(sentence, mention.start)
-    values = {**mention.values, "date": replace(day, role=role)}
-    if role is Role.UNTIL:
-        return Mention(start, mention.end, {**values, "until": day})
-    return Mention(mention.start, mention.end, values)

@@ -5,7 +5,8 @@ from functools import cache
 
 from dialogs.understanding.lexicon import LANGUAGES, Lexicon, lexicon
 from dialogs.understanding.mentions import Sentence
-from dialogs.understanding.phrasings import Phrasing, compiled, tagged
+from dialogs.understanding.phrasings import Phrasings, compiled
+from dialogs.understanding.tagged import tagged
 from dialogs.understanding.words import split
 
 
@@ -14,8 +15,8 @@ class RedFlags:
     """One language's red flags, and what looks like one and is none."""
 
     words: Lexicon
-    flags: tuple[Phrasing, ...]
-    harmless: tuple[Phrasing, ...]
+    flags: Phrasings
+    harmless: Phrasings
 
 
 def flagged_in(text: str) -> tuple[str, ...]:
@@ -29,7 +30,7 @@ def red_flags(language: str) -> RedFlags:
     words = lexicon(language)
     table = words.tables.get("red_flags", {})
     flags, harmless = (
-        tuple(compiled(each, words) for each in table.get(key, ()))
+        Phrasings(compiled(each, words) for each in table.get(key, ()))
         for key in ("phrasings", "unless")
     )
     return RedFlags(words, flags, harmless)
@@ -40,10 +41,6 @@ def _is_flag(text: str, flags: RedFlags) -> bool:
     mended = tuple(flags.words.vocabulary.mended(word.plain) for word in split_words)
     sentence = Sentence(mended, tuple(word.written for word in split_words))
     plain = tagged(sentence, (), flags.words)
-    keys = plain.keys
-    for harmless in flags.harmless:
-        if not keys.isdisjoint(harmless.keys):
-            plain = harmless.blotted(plain)
-    return any(
-        not keys.isdisjoint(flag.keys) and flag.match(plain) is not None for flag in flags.flags
-    )
+    for harmless in flags.harmless.that_may_fit(plain):
+        plain = harmless.blotted(plain)
+    return any(flag.match(plain) for flag in flags.flags.that_may_fit(plain))

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
+from dialogs.understanding.compiler import PhrasingWrong
 from dialogs.understanding.intents import SLOTS, Intent
 from dialogs.understanding.lexicon import lexicon
-from dialogs.understanding.phrasings import Phrasing, PhrasingWrong, Tagged, compiled
+from dialogs.understanding.phrasings import Phrasings, compiled
+from dialogs.understanding.tagged import Tagged
 
 HINT = 0.5
 """What a hint is worth of a phrasing: a word that may mean an intent, if nothing else is said."""
@@ -36,11 +38,11 @@ class Intention:
     """An intent's phrasings in one language."""
 
     intent: Intent
-    phrasings: tuple[Phrasing, ...]
-    hints: tuple[Phrasing, ...]
-    unless: tuple[Phrasing, ...]
+    phrasings: Phrasings
+    hints: Phrasings
+    unless: Phrasings
 
-    @property
+    @cached_property
     def tags(self) -> frozenset[str]:
         """The tags that the intent has a use for."""
         slots = SLOTS.get(self.intent, frozenset())
@@ -72,13 +74,13 @@ def intentions(language: str) -> tuple[Intention, ...]:
         found.append(
             Intention(
                 Intent(name),
-                tuple(
+                Phrasings(
                     compiled(each, words, is_whole=key == "whole")
                     for key in ("phrasings", "whole")
                     for each in table.get(key, ())
                 ),
-                tuple(compiled(each, words) for each in table.get("hints", ())),
-                tuple(compiled(each, words) for each in table.get("unless", ())),
+                Phrasings(compiled(each, words) for each in table.get("hints", ())),
+                Phrasings(compiled(each, words) for each in table.get("unless", ())),
             )
         )
     return tuple(found)
@@ -91,13 +93,11 @@ def scores(sentence: Tagged, language: str) -> list[Score]:
 
 
 def _score(sentence: Tagged, intention: Intention) -> Score | None:
-    keys = sentence.keys
-    for phrasing in intention.unless:
-        if not keys.isdisjoint(phrasing.keys):
-            sentence = phrasing.blotted(sentence)
+    for phrasing in intention.unless.that_may_fit(sentence):
+        sentence = phrasing.blotted(sentence)
     tried = [
-        *_weights(sentence, intention.phrasings, intention.tags, keys, 1.0),
-        *_weights(sentence, intention.hints, intention.tags, keys, HINT),
+        *_weights(sentence, intention.phrasings, intention.tags, 1.0),
+        *_weights(sentence, intention.hints, intention.tags, HINT),
     ]
     if not tried:
         return None
@@ -106,16 +106,10 @@ def _score(sentence: Tagged, intention: Intention) -> Score | None:
 
 
 def _weights(
-    sentence: Tagged,
-    phrasings: Iterable[Phrasing],
-    tags: frozenset[str],
-    keys: frozenset[str],
-    worth: float,
+    sentence: Tagged, phrasings: Phrasings, tags: frozenset[str], worth: float
 ) -> Iterable[tuple[float, float]]:
     """What each phrasing that fits explains, with the intent's own values beside it."""
-    for phrasing in phrasings:
-        if keys.isdisjoint(phrasing.keys):
-            continue
+    for phrasing in phrasings.that_may_fit(sentence):
         match = phrasing.match(sentence)
         if match is None:
             continue

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -48,8 +48,3 @@ class Vocabulary:
             if len(word) >= SHORTEST and word.isalpha():
                 words[word[0]].append(word)
         return {letter: tuple(found) for letter, found in words.items()}
-
-
-def mend(words: Iterable[str], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Words with their typos mended."""
-    return tuple(map(vocabulary.mended, words))

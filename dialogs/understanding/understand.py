@@ -11,7 +11,8 @@ from dialogs.understanding.lexicon import LANGUAGES
 from dialogs.understanding.reading import Context, Reading, read
 from dialogs.understanding.red_flags import flagged_in
 from dialogs.understanding.scores import Score, scores
-from dialogs.understanding.slots import Unclear, fill, week
+from dialogs.understanding.slot_dates import Unclear
+from dialogs.understanding.slots import fill, week
 
 LEAST_WEIGHT, LEAST_SHARE = 0.6, 0.3
 """A sentence of which less is explained is about something else."""

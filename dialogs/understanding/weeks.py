@@ -79,8 +79,7 @@ def kind_of(mention: Mention, reading: Reading) -> str:
 
 
 def _is_day(mention: Mention) -> bool:
-    day = mention.values.get("date")
-    return isinstance(day, Day)
+    return isinstance(mention.values.get("date"), Day)
 
 
 def _is_run(mention: Mention) -> bool:
@@ -103,8 +102,9 @@ def _days(mentions: Sequence[Mention], reading: Reading) -> list[Day]:
     found: list[Day] = []
     last: Mention | None = None
     for each in mentions:
-        day = each.values["date"]
-        assert isinstance(day, Day)  # noqa: S101 - only days are asked for
+        day = each.values.get("date")
+        if not isinstance(day, Day):
+            continue
         if last is not None and _is_range(last, each, reading):
             found += _between(found[-1], day)
         found.append(day)
@@ -113,16 +113,12 @@ def _days(mentions: Sequence[Mention], reading: Reading) -> list[Day]:
 
 
 def _is_range(first: Mention, second: Mention, reading: Reading) -> bool:
+    """Whether the days between two are meant too: "Mon-Wed", "from Mon until Wed"."""
+    day = second.values.get("date")
+    if isinstance(day, Day) and day.role is Role.UNTIL:
+        return True
     between = " ".join(reading.sentence.words[first.end : second.start])
-    joins = {
-        "-",
-        "–",
-        *reading.words.listed("dates", "range"),
-        *reading.words.listed("dates", "until"),
-    }
-    return between in joins or any(
-        isinstance(day := second.values.get("date"), Day) and day.role is Role.UNTIL for _ in [0]
-    )
+    return between in {"-", "–", *reading.words.listed("dates", "range")}
 
 
 def _between(first: Day, last: Day) -> list[Day]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 import pytest
 
 from dialogs.understanding import Intent
+from dialogs.understanding.compiler import PhrasingWrong
 from dialogs.understanding.lexicon import LANGUAGES, Lexicon, lexicon
-from dialogs.understanding.phrasings import PhrasingWrong, compiled
+from dialogs.understanding.phrasings import compiled
 from dialogs.understanding.red_flags import red_flags
 from dialogs.understanding.scores import intentions
 from tests.dialogs.accuracy import measure
@@ -47,10 +48,10 @@ def test_no_labelled_sentence_stands_in_the_phrasings(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_phrasings_for_every_intent(language: str) -> None:
-    has = {each.intent for each in intentions(language) if each.phrasings}
+    has = {each.intent for each in intentions(language) if each.phrasings.all}
 
     assert has == set(Intent)
-    assert red_flags(language).flags
+    assert red_flags(language).flags.all
 
 
 @pytest.mark.parametrize(
