@@ -159,7 +159,7 @@ def _pain(driver: Driver, slots: Slots) -> None:
 
 
 def _recovered(driver: Driver, slots: Slots) -> None:
-    driver.open(recovered.NAME, {"what": slots.get("body_part", "")})
+    driver.open(recovered.NAME, {"what": slots.get("body_part", ""), "side": slots.get("side", "")})
 
 
 def _log(driver: Driver, slots: Slots) -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 
 from coach.health import with_niggle
-from coach.runner import Niggle, Severity
+from coach.runner import Niggle, Runner, Severity
 from dialogs import health, illness, niggle, not_running, recovered, red_flags
 from dialogs.body_parts import yours
 from dialogs.driver import Driver
@@ -91,30 +92,36 @@ def _urgent(driver: Driver, _pressed: Standing, _what: str) -> None:
 
 def _keep(driver: Driver, pressed: Standing, what: str) -> None:
     """Stores a remark that was made without leave; the button itself carries it."""
-    before = driver.runner
-    remark, _colon, rest = what.partition(":")
+    before, today = driver.runner, driver.local_now.date()
     keeping = replace(before, keeps_health=True)
-    today = driver.local_now.date()
-    if remark == not_running.NAME:
+    if what == not_running.NAME:
         driver.runner = keeping
         driver.open(not_running.NAME)
         return
-    if remark == "red_flag":
-        driver.runner = replace(keeping, red_flag_on=before.red_flag_on or pressed.day)
-        said = Reply(text=_("Kept: no session until you say that a doctor has looked at it."))
-    elif remark in (illness.ILL, illness.TIRED):
-        driver.runner = illness.noted(keeping, remark, pressed.day)
-        said = illness.consequence(driver.runner, remark, today)
-    else:
-        part, side, how = (*rest.split(":"), "", "", "")[:3]
-        found = niggle.noted(part, side, how, pressed.day)
-        driver.runner = with_niggle(keeping, found)
-        said = niggle.consequence(driver.runner, found, today)
-    if driver.runner == before:
+    kept = _kept(keeping, what, min(pressed.day, today), today)
+    if kept is None:
+        driver.notice = _("That button does not fit any more. /niggle is fresh.")
+    elif kept[0] == before:
         driver.notice = _("Noted already.")
-        return
-    driver.say(said)
-    driver.offer_undo(before)
+    else:
+        driver.runner, said = kept
+        driver.say(said)
+        driver.offer_undo(before)
+
+
+def _kept(runner: Runner, what: str, day: date, today: date) -> tuple[Runner, Reply] | None:
+    """The runner with a remark of that day, and what follows; None for one that is over."""
+    if what == "red_flag":
+        text = _("Kept: no session until you say that a doctor has looked at it.")
+        return replace(runner, red_flag_on=runner.red_flag_on or day), Reply(text=text)
+    if what == illness.ILL or (what == illness.TIRED and day == today):
+        runner = illness.noted(runner, what, day)
+        return runner, illness.consequence(runner, what, today)
+    found = niggle.carried_by(what, day)
+    if found is None:
+        return None
+    runner = with_niggle(runner, found)
+    return runner, niggle.consequence(runner, found, today)
 
 
 _ACTIONS: Mapping[str, Callable[[Driver, Standing, str], None]] = {

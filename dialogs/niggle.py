@@ -49,7 +49,7 @@ async def niggle(talk: Talk) -> Finish:
         return Finish(runner=runner, undoes=True)
     said = consequence(with_niggle(talk.runner, found), found, talk.now.date())
     was_asked = talk.runner.keeps_health is None
-    remark = f"niggle:{part}:{side}:{how}"
+    remark = f"{NAME}:{part}:{side}:{how}"
     button = None if was_asked else leave.keep_button(talk.now.date(), remark)
     talk.tell("", reply=not_kept(said, button))
     return Finish(runner=replace(talk.runner, keeps_health=False))
@@ -59,6 +59,15 @@ def noted(part: str, side: str, how: str, day: date) -> Niggle:
     """A niggle as it was answered; what hurts at rest is never mild."""
     severity = Severity.MILD if how == MILD else Severity.BAD
     return Niggle(body_part=part, side=side, severity=severity, at_rest=how == AT_REST, since=day)
+
+
+def carried_by(remark: str, day: date) -> Niggle | None:
+    """The niggle of that day that a button carries: "niggle:knee:left:mild"."""
+    name, _colon, rest = remark.partition(":")
+    match rest.split(":"):
+        case [part, side, how] if name == NAME and part in PARTS and how in (MILD, BAD, AT_REST):
+            return noted(part, side if side in SIDES else "", how, day)
+    return None
 
 
 def _parts() -> tuple[Choice, ...]:

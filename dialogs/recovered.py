@@ -8,7 +8,7 @@ from coach.advice import advise
 from coach.health_rules import EASED_DAYS
 from coach.runner import Niggle, Runner
 from dialogs import phrases, suggestion
-from dialogs.body_parts import PARTS, SIDES, yours
+from dialogs.body_parts import MEANT, PARTS, SIDES, yours
 from dialogs.language import gettext as _
 from dialogs.language import ngettext
 from dialogs.messages import Choice
@@ -22,12 +22,16 @@ ILL, TIRED, NOT_RUNNING, ALL, NONE = "ill", "tired", "not_running", "all", "none
 async def recovered(talk: Talk) -> Finish:
     """Ends what the runner says is over; asks only where several things may be meant.
 
-    Given key: `what` (a part of the body, such as "knee" or "knee_left", "ill", "tired",
-    "not_running" or "all"; left out where the runner named nothing).
+    Given keys: `what` (a part of the body, such as "knee" or "knee_left", "ill", "tired",
+    "not_running" or "all"; left out where the runner named nothing) and `side` of that part.
     """
     day = talk.now.date()
     given = str(await talk.recall("what", ""))
-    meant = [each for each in remarks(talk.runner, day) if given in ("", ALL, *each.also, each.id)]
+    given = MEANT.get(given, given)
+    side = str(await talk.recall("side", ""))
+    noted = remarks(talk.runner, day)
+    exact = [each for each in noted if side and each.id == f"{given}_{side}"]
+    meant = exact or [each for each in noted if given in ("", ALL, *each.also, each.id)]
     if not meant:
         talk.tell(_("Nothing of the kind is noted, so nothing is left out for it."))
         return Finish(runner=talk.runner)

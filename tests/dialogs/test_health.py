@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
@@ -113,3 +115,44 @@ def test_taking_leave_back_keeps_nothing_for_undo_or_for_later() -> None:
     assert chat.runner == replace(READY, keeps_health=False, heard_on=TODAY)
     assert (chat.conversation.undo, chat.conversation.shelf) == (None, ())
     assert "knee" not in repr(chat.conversation)
+
+
+@pytest.mark.parametrize(
+    "action", ["keep:", "keep:niggle", "keep:niggle:tail::mild", "keep:niggle:knee:left:huge", "x"]
+)
+def test_a_button_that_carries_nonsense_changes_nothing(action: str) -> None:
+    chat = chat_of(replace(READY, heard_on=TODAY))
+    chat.send(Incoming(press=f"health.2026-11-23.{action}"))
+    assert chat.runner == replace(READY, heard_on=TODAY)
+    assert chat.notices == ["That button does not fit any more. /niggle is fresh."]
+
+
+def test_yesterdays_tiredness_is_over() -> None:
+    chat = chat_of(replace(READY, keeps_health=False))
+    chat.says("/niggle")
+    chat.taps("Tired today")
+    chat.now += timedelta(days=1)
+    chat.taps("Keep it after all")
+    assert chat.runner is not None
+    assert chat.runner.tired_on is None
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("my left knee is fine again", {("knee", "right"), ("foot", "")}),
+        ("my heel is fine again", {("knee", "left"), ("knee", "right")}),
+        ("my hip is fine again", {("knee", "left"), ("knee", "right"), ("foot", "")}),
+    ],
+)
+def test_what_is_over_is_heard_in_words(words: str, left: set[tuple[str, str]]) -> None:
+    places = [("knee", "left"), ("knee", "right"), ("foot", "")]
+    niggles = tuple(
+        Niggle(body_part=part, side=side, severity=Severity.MILD, since=TODAY)
+        for part, side in places
+    )
+    chat = chat_of(replace(READY, niggles=niggles, keeps_health=True))
+    chat.says(words)
+    assert chat.runner is not None
+    assert {(each.body_part, each.side) for each in chat.runner.niggles} == left
+    assert chat.conversation.current is None
