@@ -60,16 +60,16 @@ def press(driver: Driver, pressed: Standing) -> None:
     if pressed.action == "usual":
         driver.say(Reply(text=_("Good, next week stays as it is.")))
     elif pressed.action == "change":
-        driver.open(NAME, {"sunday": pressed.day.isoformat()})
+        driver.open(NAME, {"asked_on": pressed.day.isoformat()})
 
 
 async def next_week(talk: Talk) -> Finish:
-    """The runs of the seven days that follow a Sunday, as dates: the usual week stays."""
-    sunday = talk.now.date() + DAY * (SUNDAY - talk.now.weekday())
-    asked = date.fromisoformat(str(await talk.recall("sunday", sunday.isoformat())))
+    """The runs of the week after the one that is asked from, as dates: the usual week stays."""
     runner, today = talk.runner, talk.now.date()
+    asked = date.fromisoformat(str(await talk.recall("asked_on", today.isoformat())))
+    week = _days_after(asked)
     # A race is moved by /race, and what is over stays as it was.
-    open_days = [day for day in _days_after(asked) if runner.race_on(day) is None and day >= today]
+    open_days = [day for day in week if day >= today and not _has_race(runner, day)]
     if not open_days:
         talk.tell(_("That week is over."))
         return Finish(runner=runner)
@@ -85,8 +85,12 @@ async def next_week(talk: Talk) -> Finish:
     )
     for each in open_days:
         runner = _with(runner, each, planned_run(answer[each.isoformat()]), today)
-    talk.tell("\n".join([_listed(runner, _days_after(asked)), _sessions(runner, asked + DAY)]))
+    talk.tell("\n".join([_listed(runner, week), _sessions(runner, week[0])]))
     return Finish(runner=runner, undoes=True)
+
+
+def _has_race(runner: Runner, day: date) -> bool:
+    return runner.race_on(day) is not None or runner.run_on(day).kind is Run.RACE
 
 
 def _date_label(day: date) -> str:

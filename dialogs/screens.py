@@ -71,6 +71,7 @@ def week(runner: Runner, day: date) -> Reply:
             standing.opening(_("Change tomorrow's run"), day, "tomorrow"),
             standing.button(_("Usual week"), "set", day, "week"),
         ),
+        (standing.button(_("Next week"), "week", day, "change"),),
     )
     return Reply(title=_("Your week"), text="\n".join(lines), rows=rows)
 

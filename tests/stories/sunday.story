@@ -38,6 +38,14 @@ Bot   [Thu 10] [Rest] [Easy] [Hard] [✓ Long]
       [Sun 13]
 You   [Thu 10 Easy] [Next]
 Bot   Thu easy, Fri rest, Sat race 10 km, Sun long 18 km
+Clock 2026-12-09 12:00
+You   /week
+Bot   [Usual week] [Next week]
+You   [Next week]
+Bot   [Mon 14]
+      [Sun 20]
+You   [Sat 19 Hard] [Next]
+Bot   Sat hard, Sun long 18 km
 Clock 2026-12-13 07:00
 Bot   Sun 13 Dec
-      Next week as usual?
+      Next week: Sat hard. The rest as usual?
