@@ -20,6 +20,7 @@ def merged(stays: Runner, goes: Runner) -> Runner:
     return replace(
         stays,
         runs={**goes.runs, **stays.runs},
+        swaps={**goes.swaps, **stays.swaps},
         races=tuple(_united(stays.races, goes.races, lambda race: race.day)),
         done=tuple(sorted(_done(stays, goes), key=lambda done: done.day)),
         suggested=tuple(
@@ -39,6 +40,8 @@ def merged(stays: Runner, goes: Runner) -> Runner:
         time_off=_spans(stays.time_off, goes.time_off),
         ill_since=stays.ill_since or goes.ill_since,
         tired_on=_greater(stays.tired_on, goes.tired_on),
+        well_since=_greater(stays.well_since, goes.well_since),
+        red_flag_on=_greater(stays.red_flag_on, goes.red_flag_on),
         not_running=stays.not_running or goes.not_running,
         keeps_health=_greater(stays.keeps_health, goes.keeps_health),
     )

@@ -11,7 +11,7 @@ from coach.runner import Runner
 from dialogs.links import AskToLink, Merge, Part, WrongCode
 from dialogs.messages import Where
 from dialogs.scene import Change, Conversation, Erase, Outcome
-from storage import erasing, linking
+from storage import erasing, linking, merging
 from storage.errors import Conflict
 from storage.loading import Kept
 from storage.owing import owe
@@ -40,7 +40,7 @@ async def save(
         if update and not kept.is_repeat:
             session.add(SeenUpdateRow(platform=kept.where.platform, update=update, at=now))
         if any(isinstance(change, Merge) for change in outcome.changes):
-            await linking.lock_both(session, kept)
+            await merging.lock_both(session, kept)
         if not any(isinstance(change, Erase | Part) for change in outcome.changes):
             if update:
                 await set_blocked(session, kept.where, None)
@@ -58,13 +58,13 @@ async def _apply(session: AsyncSession, kept: Kept, change: Change, now: datetim
     if isinstance(change, Erase):
         await erasing.erase(session, kept.where)
     elif isinstance(change, Part):
-        await linking.part(session, kept.where)
+        await merging.part(session, kept.where)
     elif isinstance(change, WrongCode):
         linking.count_try(session, kept.where, now)
     elif isinstance(change, AskToLink):
         await linking.ask(session, kept.where, change, now)
     elif isinstance(change, Merge):
-        await linking.merge(session, kept, change, now)
+        await merging.merge(session, kept, change, now)
     else:
         await linking.refuse(session, change)
 

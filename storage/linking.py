@@ -1,9 +1,9 @@
-"""Links between two chats: codes that expire, the second chat's wish, and two runners made one."""
+"""Codes that link two chats: offered, looked up, used up by the second chat's wish, forgotten."""
 
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Select, delete, func, or_, select, update
+from sqlalchemy import Select, delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from dialogs.inquiry import Inquiry
@@ -14,23 +14,20 @@ from dialogs.links import (
     AskToLink,
     Link,
     Links,
-    Merge,
     Refuse,
     Terms,
 )
 from dialogs.messages import Where
 from storage.errors import Conflict
 from storage.loading import Kept
+from storage.merging import redirect
 from storage.tables import (
     AccountRow,
-    ConversationRow,
     DeliveryRow,
     LinkCodeRow,
     LinkTryRow,
     RunnerRow,
 )
-
-UNSYNCHRONIZED = {"synchronize_session": False}
 
 
 async def look_up(session: AsyncSession, kept: Kept, inquiry: Inquiry, now: datetime) -> Kept:
@@ -92,68 +89,9 @@ async def ask(session: AsyncSession, where: Where, wish: AskToLink, now: datetim
     await _owe_question(session, first.runner_id, now)
 
 
-async def lock_both(session: AsyncSession, kept: Kept) -> None:
-    """Takes both runners' rows until the transaction ends, before anything else is written.
-
-    In the order of their ids, so that two merges at once never wait for one another.
-
-    Raises:
-        Conflict: the other runner has changed since it was loaded.
-    """
-    both = select(RunnerRow).where(RunnerRow.id.in_([kept.runner_id, kept.other_id]))
-    rows = await session.scalars(both.order_by(RunnerRow.id).with_for_update())
-    revisions = {row.id: row.revision for row in rows}
-    if len(revisions) < 2 or revisions.get(kept.other_id or 0) != kept.other_revision:
-        raise Conflict("The other runner has changed.")
-
-
-async def merge(session: AsyncSession, kept: Kept, change: Merge, now: datetime) -> None:
-    """Moves the other runner's chats to this one, and deletes what is left of the other.
-
-    Raises:
-        Conflict: the link is over, or used up.
-    """
-    row = await session.get(LinkCodeRow, change.link, with_for_update=True)
-    if row is None or row.typed_by is None or row.expires_at <= now:
-        raise Conflict("The link is over.")
-    pushed = row.account_id if row.push == "first" else row.typed_by
-    await _move(session, kept.other_id, kept.runner_id)
-    await session.execute(
-        update(AccountRow)
-        .where(AccountRow.runner_id == kept.runner_id)
-        .values(pushes=AccountRow.id == pushed)
-        .execution_options(**UNSYNCHRONIZED)
-    )
-    await _redirect(session, kept.runner_id)
-    await session.execute(delete(LinkCodeRow).where(LinkCodeRow.id == change.link))
-    await session.execute(delete(RunnerRow).where(RunnerRow.id == kept.other_id))
-
-
 async def refuse(session: AsyncSession, change: Refuse) -> None:
     """Forgets a link."""
     await session.execute(delete(LinkCodeRow).where(LinkCodeRow.id == change.link))
-
-
-async def part(session: AsyncSession, where: Where) -> None:
-    """Takes an account off its runner, with what was said there; another one gets the pushes.
-
-    Raises:
-        Conflict: no other account is left, and nobody could ever reach the runner again.
-    """
-    account = await _account(session, where)
-    others = select(AccountRow).where(
-        AccountRow.runner_id == (account.runner_id if account else None),
-        AccountRow.id != (account.id if account else None),
-    )
-    heir = await session.scalar(others.order_by(AccountRow.id).limit(1).with_for_update())
-    if account is None or heir is None:
-        raise Conflict("There is no other account any more.")
-    heir.pushes = heir.pushes or account.pushes
-    here = (ConversationRow.platform == where.platform, ConversationRow.user == where.user)
-    await session.execute(delete(ConversationRow).where(*here))
-    await session.delete(account)
-    await session.flush()
-    await _redirect(session, heir.runner_id)
 
 
 async def forget_codes(session: AsyncSession, before: datetime, most: int) -> int:
@@ -230,25 +168,4 @@ async def _owe_question(session: AsyncSession, runner_id: int, now: datetime) ->
     row.due_at = row.wake_at = now
     row.state, row.attempts, row.leased_until = "pending", 0, None
     await session.flush()
-    await _redirect(session, runner_id)
-
-
-async def _redirect(session: AsyncSession, runner_id: int | None) -> None:
-    """Makes what is owed to a runner go where the runner's messages go now."""
-    pushed = select(AccountRow.platform).where(AccountRow.runner_id == runner_id, AccountRow.pushes)
-    await session.execute(
-        update(DeliveryRow)
-        .where(DeliveryRow.runner_id == runner_id, DeliveryRow.wake_at.is_not(None))
-        .values(platform=pushed.scalar_subquery())
-        .execution_options(**UNSYNCHRONIZED)
-    )
-
-
-async def _move(session: AsyncSession, other_id: int | None, mine_id: int | None) -> None:
-    for table in (AccountRow, ConversationRow):
-        await session.execute(
-            update(table)
-            .where(table.runner_id == other_id)
-            .values(runner_id=mine_id)
-            .execution_options(**UNSYNCHRONIZED)
-        )
+    await redirect(session, runner_id)

@@ -88,12 +88,25 @@ def test_a_runner_merged_with_a_newcomer_keeps_everything(runner: Runner) -> Non
 
 TOGETHER = {
     *("runs", "races", "done", "suggested", "niggles", "used_to", "advised_on", "last_session"),
+    *("red_flag_on", "well_since", "swaps"),
     *("checked_in_on", "also_does", "past_pauses", "time_off"),
     *("heard_on", "ill_since", "tired_on", "not_running", "keeps_health"),
 }
 
 
-@pytest.mark.parametrize("name", sorted({field.name for field in fields(Runner)} - TOGETHER))
+AS_IT_STAYS = {
+    *("answers", "usual_week", "free_days", "equipment", "language", "territory", "units"),
+    *("town", "zone", "message_at", "message_times", "only_session_days", "check_in_at"),
+    *("pause", "asked_on", "reviewed_on"),
+}
+
+
+def test_of_every_field_it_is_decided_what_becomes_of_it() -> None:
+    """A new field of health that only one of the two has must not be lost without a thought."""
+    assert {field.name for field in fields(Runner)} == TOGETHER | AS_IT_STAYS
+
+
+@pytest.mark.parametrize("name", sorted(AS_IT_STAYS))
 def test_all_else_is_as_the_one_who_stays_has_it(name: str) -> None:
     for stays, goes in ((READY, RACING), (RACING, READY)):
         assert getattr(merged(stays, goes), name) == getattr(stays, name)
@@ -107,9 +120,12 @@ def test_who_is_ill_in_one_chat_is_ill() -> None:
         tired_on=DAY,
         not_running=NotRunning(since=DAY),
         keeps_health=True,
+        red_flag_on=DAY,
+        well_since=DAY,
         runs={DAY: PlannedRun(Run.HARD), DAY + timedelta(days=1): PlannedRun(Run.LONG)},
     )
     one = merged(well, ill)
     assert (one.ill_since, one.tired_on, one.not_running) == (DAY, DAY, NotRunning(since=DAY))
+    assert (one.red_flag_on, one.well_since) == (DAY, DAY)
     assert one.keeps_health
     assert [run.kind for _day, run in sorted(one.runs.items())] == [Run.EASY, Run.LONG]

@@ -88,3 +88,15 @@ def test_keys_do_not_show_themselves(key_file: Path) -> None:
     shown = repr(keys(secret, key_file, may_create=False))
     assert secret not in shown
     assert "Fernet" not in shown
+
+
+def test_a_digest_says_only_whether_a_text_is_the_same_and_needs_the_key(key_file: Path) -> None:
+    first, other = new(), new()
+    ours = keys(f"{first},{other}", key_file, may_create=False)
+    assert ours.digest("BCDF-2345") == keys(first, key_file, may_create=False).digest("BCDF-2345")
+    assert ours.digest("BCDF-2345") != ours.digest("BCDF-2346")
+    theirs = keys(other, key_file, may_create=False)
+    assert ours.digest("BCDF-2345") != theirs.digest("BCDF-2345")
+    made = keys("", key_file, may_create=True)
+    again = keys("", key_file, may_create=True)
+    assert made.digest("BCDF-2345") == again.digest("BCDF-2345")
