@@ -29,7 +29,7 @@ logger = logging.getLogger(__name__)
 LEASE = timedelta(minutes=2)
 """Longer than a slot and a send may take with all their waiting, so that nobody else sends it."""
 
-LATEST_START = timedelta(seconds=75)
+LATEST_START = timedelta(seconds=45)
 """After a claim; what has waited longer, for the runner's own turn, is left to its lease."""
 
 BATCH = 100

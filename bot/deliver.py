@@ -24,7 +24,7 @@ from storage.settling import Settlement, settle_all
 
 Push = Callable[[Where, Sequence[Reply]], Awaitable[None]]
 
-KEEP_NOTING = timedelta(seconds=45)
+KEEP_NOTING = timedelta(seconds=30)
 """How long it is tried to note what was sent, lest it be sent again; well within the lease."""
 
 
@@ -69,7 +69,7 @@ class Deliverer:
 
         A runner for whom nothing can be decided any more is owed nothing until they write.
         """
-        async with self._handler.lock(delivery.where):
+        async with self._handler.lock(delivery.where), self._handler.runners(delivery.runner_id):
             try:
                 kept = await self._load(delivery)
                 outcome = self._handler.decide(passed_over, kept, _occasion(delivery))

@@ -33,8 +33,8 @@ Bot   Your races:
 You   [Add a race]
 You   [Another distance]
 Bot   How far? Such as 15 km or 8 miles.
-You   ten miles or so
-Bot   I could not read “ten miles or so” as a distance.
+You   quite far
+Bot   I could not read “quite far” as a distance.
 You   15 km
 Bot   When is it?
 You   2027-03-14
