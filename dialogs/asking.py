@@ -16,7 +16,10 @@ from dialogs.understanding import read_date, read_distance, read_time
 
 TAP, LATER = "tap", "later"
 
-WEEK_EXAMPLE = "Mon rest, Tue intervals, Sun long 18k"
+
+def week_example() -> str:
+    """A usual week in one line, which each language's translation must be able to read back."""
+    return _("Mon rest, Tue intervals, Sun long 18k")
 
 
 def kept(words: str) -> str:

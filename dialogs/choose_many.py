@@ -7,6 +7,7 @@ from typing import cast
 
 from dialogs.language import gettext as _
 from dialogs.messages import Choice, Json
+from dialogs.phrases import quoted
 from dialogs.questions import (
     NEXT,
     SEVERAL,
@@ -25,9 +26,7 @@ from dialogs.questions import (
     ticked,
     unmatched,
 )
-
-_SEPARATOR = re.compile(r"[,;/\n]|\s(?:and|&|\+)\s")
-
+from dialogs.understanding import read_list
 
 MOST_WORDS = 5
 """Typed answers beside the ticked ones; more would not fit a screen."""
@@ -185,15 +184,14 @@ class ChooseMany(Question):
         whole = named(text, self._all)
         if whole:
             return (whole.id,), ()
-        labels = [choice for choice in self._all if _SEPARATOR.search(choice.label)]
+        labels = [choice for choice in self._all if len(read_list(choice.label)) > 1]
         compound = []
         for choice in labels:
             label = re.compile(re.escape(choice.label), re.IGNORECASE)
             if label.search(text):
                 compound.append(choice.id)
                 text = label.sub(",", text)
-        pieces = [piece.strip() for piece in _SEPARATOR.split(text)]
-        found = [(piece, named(piece, self._all)) for piece in pieces if piece]
+        found = [(piece, named(piece, self._all)) for piece in read_list(text)]
         return (
             (*compound, *(choice.id for _piece, choice in found if choice)),
             tuple(piece for piece, choice in found if not choice),
@@ -203,7 +201,7 @@ class ChooseMany(Question):
         """The labels in the order of the choices, then what was typed, quoted."""
         ticks = _Ticks.read(stored, several=True)
         labels = [choice.label for choice in self._all if choice.id in ticks.ids]
-        return ", ".join([*labels, *(f"“{word}”" for word in ticks.words)])
+        return ", ".join([*labels, *(quoted(word) for word in ticks.words)])
 
 
 @dataclass(frozen=True)

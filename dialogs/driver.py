@@ -11,6 +11,7 @@ from dialogs import due, shelf, standing, undo
 from dialogs.language import gettext as _
 from dialogs.language import speak, speech_of
 from dialogs.messages import Json, Reply
+from dialogs.phrases import labelled
 from dialogs.questions import BACK, Answered, DialogError, NotUnderstood, Question, Step
 from dialogs.scene import Change, Conversation, Outcome, Progress, Scene
 from dialogs.screen import Stamp, draw
@@ -338,4 +339,6 @@ def _still_given(progress: Progress, played: Played) -> dict[str, Json]:
 def _answered_line(question: Question, stored: Json) -> str:
     """The short line that an answered question leaves on the screen."""
     summary = question.summary(stored)
-    return f"{question.short}: {summary}" if question.short and summary else f"✓ {summary}".strip()
+    return (
+        labelled(question.short, summary) if question.short and summary else f"✓ {summary}".strip()
+    )

@@ -93,7 +93,11 @@ def _sections(stored: Stored, now: datetime) -> Iterator[Section]:
     runner, zone = stored.runner, ZoneInfo(stored.runner.zone)
     yield (
         _("Your answers and settings"),
-        [f"{_(each.label)}: {each.now(runner)}" for each in SETTINGS.values() if each.now(runner)],
+        [
+            phrases.labelled(_(each.label), each.now(runner))
+            for each in SETTINGS.values()
+            if each.now(runner)
+        ],
     )
     for title, names in GROUPS.items():
         yield _(title), lines_of(runner, names)
@@ -181,7 +185,7 @@ def _owed(owed: Owed, zone: ZoneInfo) -> str:
 
 def _moment(at: datetime, zone: ZoneInfo) -> str:
     local = at.astimezone(zone)
-    return f"{phrases.long_day(local.date())} {local.year}, {phrases.clock(local.time())}"
+    return f"{phrases.full_date(local.date())}, {phrases.clock(local.time())}"
 
 
 def _page(title: str, sections: Iterable[Section]) -> str:

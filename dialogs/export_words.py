@@ -82,7 +82,9 @@ LABELS: Mapping[str, str] = {
 def lines_of(runner: Runner, names: Iterable[str]) -> list[str]:
     """A line for every value that some fields of a runner hold; what is empty has none."""
     return [
-        f"{_label(name)}: {each}" for name in names for each in _each(getattr(runner, name), name)
+        phrases.labelled(_label(name), each)
+        for name in names
+        for each in _each(getattr(runner, name), name)
     ]
 
 
@@ -109,7 +111,7 @@ def words(value: object, name: str = "") -> str:
     if isinstance(value, time):
         return phrases.clock(value)
     if isinstance(value, date) and not isinstance(value, datetime):
-        return f"{phrases.long_day(value)} {value.year}"
+        return phrases.full_date(value)
     return _others(value, name)
 
 
@@ -126,13 +128,13 @@ def _others(value: object, name: str) -> str:
         told = [
             (field.name, words(getattr(value, field.name), field.name)) for field in fields(value)
         ]
-        return ", ".join(f"{_label(each)}: {said}" for each, said in told if said)
+        return ", ".join(phrases.labelled(_label(each), said) for each, said in told if said)
     return str(value)
 
 
 def _items(value: object, name: str = "") -> list[str]:
     if isinstance(value, Mapping):
-        return [f"{_key(key)}: {words(each)}" for key, each in sorted(value.items())]
+        return [phrases.labelled(_key(key), words(each)) for key, each in sorted(value.items())]
     if isinstance(value, frozenset):
         return [_key(each) for each in sorted(value)]
     return [words(each, name) for each in value] if isinstance(value, tuple) else []

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from dialogs.language import gettext as _
 from dialogs.messages import Choice, Json
+from dialogs.phrases import within
 from dialogs.questions import (
     NEXT,
     Answered,
@@ -145,7 +146,7 @@ def _option(row: Row, choice: Choice, chosen: Mapping[str, Json]) -> Option:
 
 
 def _label(row: Row, value: Json) -> str:
-    return next((choice.label.lower() for choice in row.choices if choice.id == _kind(value)), "")
+    return next((within(choice.label) for choice in row.choices if choice.id == _kind(value)), "")
 
 
 def _kind(value: Json) -> str:

@@ -77,7 +77,7 @@ def _types() -> list[str]:
     for name in TYPES:
         benefits = phrases.listed(_(benefit) for benefit in GUIDE.activities[name].benefits)
         said = _("an extra form, with benefits of its own")
-        lines.append(f"· {_name(name)}: {benefits or said}")
+        lines.append(f"· {phrases.labelled(_name(name), benefits or said)}")
     return lines
 
 

@@ -107,6 +107,11 @@ def ngettext(one: str, many: str, number: int) -> str:
     return _catalogue(_speech.get().language).ngettext(one, many, number)
 
 
+def pgettext(context: str, sentence: str) -> str:
+    """A short sentence whose translation depends on where it stands ("Back": a button, a body)."""
+    return _catalogue(_speech.get().language).pgettext(context, sentence)
+
+
 def marked(sentence: str) -> str:
     """A sentence for the catalogue that is translated later, where it is said."""
     return sentence

@@ -11,6 +11,7 @@ from dialogs.asking import kept
 from dialogs.language import ENGLISH, locale
 from dialogs.language import gettext as _
 from dialogs.questions import NotUnderstood, named
+from dialogs.understanding import read_activity_name
 from dialogs.understanding.dates import Day, Order
 from dialogs.understanding.lexicon import LANGUAGES
 from dialogs.understanding.reading import Context, Reading, read
@@ -77,9 +78,10 @@ def read_activity(runner: Runner, words: str) -> str:
 
     Raises NotUnderstood for what is no name.
     """
-    known, like = find_activity(words), named(words, labels.all_activities())
-    if known is not None or like is not None:
-        return known.id if known else like.id if like else ""
+    known, meant = find_activity(words), read_activity_name(words)
+    like = named(words, labels.all_activities())
+    if known is not None or meant is not None or like is not None:
+        return known.id if known else meant or (like.id if like else "")
     for name in suggestion.typed_names(runner):
         if name.casefold() == words.casefold():
             return name

@@ -37,7 +37,7 @@ from dialogs import (
 from dialogs import welcome as first_run
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
-from dialogs.language import marked
+from dialogs.language import marked, pgettext
 from dialogs.messages import Button, Json, Reply
 from dialogs.rhythm import rhythm
 from dialogs.scene import House
@@ -213,7 +213,7 @@ def help_screen(day: date, page: str = "main") -> Reply:
         if (name in MAIN) == is_main
     ]
     lines.append(_("/back and /cancel work in the middle of any question."))
-    other = (_("More"), "more") if is_main else (_("Back"), "main")
+    other = (_("More"), "more") if is_main else (pgettext("button", "Back"), "main")
     turning = standing.button(other[0], "help", day, other[1])
     return Reply(
         title=_("What I can do") if is_main else _("What else I can do"),

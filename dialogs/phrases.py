@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, time
 
-from babel.dates import format_date, format_time, get_day_names
+from babel.dates import format_date, format_skeleton, format_time, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -12,7 +12,9 @@ from coach.rules import Reason, Value
 from coach.runner import KILOMETRES_A_MILE, PlannedRun, Run, Units
 from dialogs.body_parts import yours
 from dialogs.language import gettext as _
-from dialogs.language import locale, units
+from dialogs.language import locale, pgettext, units
+
+NOUNS_KEEP_CAPITALS = {"de"}
 
 
 def weekday(day: date) -> str:
@@ -22,27 +24,35 @@ def weekday(day: date) -> str:
 
 def short_weekday(day: date) -> str:
     """The day's name in short: "Sat"."""
-    return format_date(day, "EEE", locale=locale())
+    return format_date(day, "ccc", locale=locale())
 
 
 def weekday_name(number: int) -> str:
     """The name of a weekday in short, 0 is Monday."""
-    return str(get_day_names("abbreviated", locale=locale())[number])
+    names = get_day_names("abbreviated", context="stand-alone", locale=locale())
+    return heading(str(names[number]))
 
 
 def day_title(day: date) -> str:
     """The day as a heading: "Sat 28 Nov"."""
-    return format_date(day, "EEE d MMM", locale=locale())
+    named = heading(short_weekday(day))
+    return _("{weekday} {date}").format(weekday=named, date=short_date(day))
 
 
 def short_date(day: date) -> str:
     """A date in a list: "23 Nov"."""
-    return format_date(day, "d MMM", locale=locale())
+    return format_skeleton("MMMd", day, locale=locale())
 
 
 def long_day(day: date) -> str:
     """The day in full: "Sunday 6 December"."""
-    return format_date(day, "EEEE d MMMM", locale=locale())
+    months_day = format_skeleton("MMMMd", day, locale=locale())
+    return _("{weekday} {date}").format(weekday=weekday(day), date=months_day)
+
+
+def full_date(day: date) -> str:
+    """A date with its year: "Sunday, 6 December 2026"."""
+    return format_date(day, "full", locale=locale())
 
 
 def clock(moment: time) -> str:
@@ -90,10 +100,39 @@ def heading(phrase: str) -> str:
     return phrase[:1].upper() + phrase[1:]
 
 
+def within(label: str) -> str:
+    """A button's label within a sentence: "easy"; where nouns have capitals it stays as it is."""
+    if locale().language in NOUNS_KEEP_CAPITALS:
+        return label
+    return label[:1].lower() + label[1:]
+
+
+def labelled(name: str, value: str) -> str:
+    """A value with its name before it: "Town: Leeds"."""
+    return _("{name}: {value}").format(name=name, value=value)
+
+
+def quoted(words: str) -> str:
+    """Words of the runner's: “pole dancing”."""
+    return _("“{words}”").format(words=words)
+
+
 def short_run(planned: PlannedRun) -> str:
     """A run in a list: "easy", "long 18 km"."""
-    label = run_label(planned.kind).lower()
-    return f"{label} {distance(planned.distance_km)}" if planned.distance_km else label
+    kind = run_word(planned.kind)
+    return f"{kind} {distance(planned.distance_km)}" if planned.distance_km else kind
+
+
+def run_word(kind: Run) -> str:
+    """A kind of run in a list: "easy"."""
+    return {
+        Run.REST: pgettext("run in a list", "rest"),
+        Run.EASY: pgettext("run in a list", "easy"),
+        Run.HARD: pgettext("run in a list", "hard"),
+        Run.LONG: pgettext("run in a list", "long"),
+        Run.RACE: pgettext("run in a list", "race"),
+        Run.UNKNOWN: pgettext("run in a list", "not sure"),
+    }[kind]
 
 
 def run(planned: PlannedRun) -> str:
@@ -124,12 +163,12 @@ def run(planned: PlannedRun) -> str:
 def run_label(kind: Run) -> str:
     """A kind of run on a button."""
     return {
-        Run.REST: _("Rest"),
-        Run.EASY: _("Easy"),
-        Run.HARD: _("Hard"),
-        Run.LONG: _("Long"),
-        Run.RACE: _("Race"),
-        Run.UNKNOWN: _("Not sure"),
+        Run.REST: pgettext("run", "Rest"),
+        Run.EASY: pgettext("run", "Easy"),
+        Run.HARD: pgettext("run", "Hard"),
+        Run.LONG: pgettext("run", "Long"),
+        Run.RACE: pgettext("run", "Race"),
+        Run.UNKNOWN: pgettext("run", "Not sure"),
     }[kind]
 
 

@@ -76,7 +76,7 @@ def _answers(runner: Runner, did: Served, lasted: int) -> list[str]:
     )
     benefits = dict(did.benefits)
     sought = [
-        f"{choice.label.lower()} {benefits[each]}"
+        f"{phrases.within(choice.label)} {benefits[each]}"
         for choice in labels.benefits()
         for each in answers.benefits
         if choice.id == each and each in benefits
@@ -84,7 +84,7 @@ def _answers(runner: Runner, did: Served, lasted: int) -> list[str]:
     lines = [
         _answer(_("PURPOSE"), _chosen(labels.purposes(), answers.purposes), did.purpose),
         _answer(_("ENJOY"), _("what you like doing"), did.enjoyed),
-        f"· {_('BENEFITS')}: {', '.join(sought)}" if sought else "",
+        f"· {phrases.labelled(_('BENEFITS'), ', '.join(sought))}" if sought else "",
         _answer(_("HOW"), _chosen(labels.goals(), answers.goals), did.goal),
     ]
     said = [line for line in lines if line]
@@ -103,4 +103,4 @@ def _answer(question: str, answer: str, count: int) -> str:
 
 
 def _chosen(choices: tuple[Choice, ...], ids: tuple[str, ...]) -> str:
-    return ", ".join(choice.label.lower() for choice in choices if choice.id in ids)
+    return ", ".join(phrases.within(choice.label) for choice in choices if choice.id in ids)

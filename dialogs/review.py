@@ -6,7 +6,7 @@ from textwrap import shorten
 
 from coach.advice import Advice
 from coach.runner import Runner
-from dialogs import standing
+from dialogs import phrases, standing
 from dialogs.aside import Aside
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
@@ -28,7 +28,7 @@ def aside(runner: Runner, advice: Advice, today: date) -> Aside | None:
     if not _fits(runner, advice, has_waited=today - runner.reviewed_on >= QUARTER + WAITS):
         return None
     lines = [
-        shorten(f"{_(each.label)}: {each.now(runner)}", PHONE_WIDTH, placeholder=" …")
+        shorten(phrases.labelled(_(each.label), each.now(runner)), PHONE_WIDTH, placeholder=" …")
         for each in FOUR.values()
     ]
     row = (

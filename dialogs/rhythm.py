@@ -7,7 +7,7 @@ from coach.planner import Plan, plan
 from coach.runner import Goal, Run, Runner
 from coach.suggestion import Suggestion
 from dialogs import due, phrases
-from dialogs.asking import WEEK_EXAMPLE, ask_hour, ask_race, ask_week
+from dialogs.asking import ask_hour, ask_race, ask_week, week_example
 from dialogs.language import gettext as _
 from dialogs.race import name as race_name
 from dialogs.talk import BEGAN, Finish, Talk
@@ -20,7 +20,7 @@ async def rhythm(talk: Talk) -> Finish:
     hour = await ask_hour(talk, _("When shall I write each day?"))
     week = await ask_week(
         talk,
-        _("Your usual week, in one line, such as:\n{example}").format(example=WEEK_EXAMPLE),
+        _("Your usual week, in one line, such as:\n{example}").format(example=week_example()),
         _("Later"),
     )
     wants_race = bool(runner.answers and Goal.RACE in runner.answers.goals)

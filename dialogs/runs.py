@@ -10,7 +10,7 @@ from dialogs.grid import Row
 from dialogs.language import gettext as _
 from dialogs.messages import Json
 from dialogs.questions import NotUnderstood
-from dialogs.understanding import read_run, read_week
+from dialogs.understanding import read_list, read_run, read_week
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,7 @@ def read_runs(text: str, days: Sequence[Day]) -> Mapping[str, Json]:
     if week is not None:
         by_day = {day.id: week[day.weekday] for day in days if day.weekday in week}
     else:
-        parts = [part for part in text.replace(" and ", ",").split(",") if part.strip()]
-        runs = [read_run(part) for part in parts]
+        runs = [read_run(part) for part in read_list(text)]
         by_day = {
             day.id: run for day, run in zip(days, runs, strict=False) if run and len(runs) <= 7
         }

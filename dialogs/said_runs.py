@@ -113,7 +113,9 @@ def _note(driver: Driver, runs: Sequence[Dated]) -> None:
     nearest = min(day for day, _run in runs)
     screen = change_run.consequence(driver.runner, nearest, today)
     if len(runs) > 1:
-        lines = [f"{phrases.day_title(day)}: {phrases.short_run(run)}" for day, run in runs]
+        lines = [
+            phrases.labelled(phrases.day_title(day), phrases.short_run(run)) for day, run in runs
+        ]
         driver.say(Reply(title=_("Noted"), text="\n".join(lines)))
     driver.say(screen)
     if driver.runner != before:

@@ -62,7 +62,7 @@ def week(runner: Runner, day: date) -> Reply:
             sentence.format(
                 runs=ways,
                 change=phrases.weekday(planned.gap.change),
-                run=phrases.run_label(planned.gap.to).lower(),
+                run=phrases.run_word(planned.gap.to),
                 opens=phrases.weekday(planned.gap.opens),
             ),
         ]
@@ -78,7 +78,7 @@ def week(runner: Runner, day: date) -> Reply:
 
 def _week_line(runner: Runner, each: PlannedDay, today: date) -> str:
     parts = [
-        f"{phrases.short_weekday(each.day)} {each.day.day}",
+        phrases.heading(f"{phrases.short_weekday(each.day)} {each.day.day}"),
         phrases.heading(phrases.short_run(each.run)),
     ]
     done = [noting.in_sentence(one) for one in noting.sessions_on(runner, each.day)]

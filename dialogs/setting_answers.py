@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from coach.runner import Answers, Impact, Runner
-from dialogs import labels
+from dialogs import labels, phrases
 from dialogs.asking import ask_benefits, ask_enjoys, ask_purpose, ask_support
 from dialogs.language import gettext as _
 from dialogs.language import marked
@@ -19,7 +19,7 @@ def _answers(runner: Runner) -> Answers:
 
 def _labelled(ids: tuple[str, ...], choices: tuple[Choice, ...], *words: str) -> str:
     names = [choice.label for choice in choices if choice.id in ids]
-    return ", ".join([*names, *(f"“{word}”" for word in words if word)]) or NOTHING
+    return ", ".join([*names, *(phrases.quoted(word) for word in words if word)]) or NOTHING
 
 
 def _purpose(runner: Runner) -> str:

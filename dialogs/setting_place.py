@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from coach.runner import Runner
 from dialogs import phrases
-from dialogs.asking import WEEK_EXAMPLE, ask_town, ask_week
+from dialogs.asking import ask_town, ask_week, week_example
 from dialogs.language import gettext as _
 from dialogs.language import marked
 from dialogs.rhythm import taken_as_rest
@@ -29,7 +29,7 @@ def _week(runner: Runner) -> str:
 
 
 async def _change_week(talk: Talk) -> Runner:
-    question = _("Your usual week, in one line, such as:\n{example}").format(example=WEEK_EXAMPLE)
+    question = _("Your usual week, in one line, such as:\n{example}").format(example=week_example())
     week = await ask_week(talk, question, _("Leave it"))
     if week is None:
         return talk.runner

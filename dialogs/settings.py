@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from coach.runner import Runner
-from dialogs import daily, pausing, standing
+from dialogs import daily, pausing, phrases, standing
 from dialogs.language import gettext as _
 from dialogs.language import speaking, speech_of
 from dialogs.leave import HEALTH
@@ -37,7 +37,7 @@ def screen(runner: Runner, day: date) -> Reply:
         runner = pausing.ended(runner, day)
     now = {name: each.now(runner) for name, each in SETTINGS.items()}
     labels = {name: _(each.label) for name, each in SETTINGS.items() if now[name]}
-    lines = [f"{labels[name]}: {now[name]}" for name in labels if now[name] != NOTHING]
+    lines = [phrases.labelled(labels[name], now[name]) for name in labels if now[name] != NOTHING]
     buttons = [standing.button(label, "set", day, name) for name, label in labels.items()]
     return Reply(
         title=_("Your answers"),
@@ -65,7 +65,7 @@ def dialog(setting: str) -> Dialog:
         # In the language and the units that it may just have changed to.
         with speaking(speech_of(runner)):
             said = [
-                f"{_(SETTINGS[setting].label)}: {SETTINGS[setting].now(runner)}",
+                phrases.labelled(_(SETTINGS[setting].label), SETTINGS[setting].now(runner)),
                 SETTINGS[setting].follows(runner, talk),
             ]
             talk.tell("\n".join(line for line in said if line), title=_("Changed"))

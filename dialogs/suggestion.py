@@ -195,7 +195,7 @@ def _run_rows(unknown: Sequence[date]) -> tuple[tuple[Button, ...], ...]:
 def run_row(day: date, *, named: bool = False) -> tuple[Button, ...]:
     """Kinds of run to press; where there are several rows, each begins with its day."""
     kinds = (Run.REST, Run.EASY, Run.HARD, Run.LONG)
-    heading = (Button(phrases.short_weekday(day)),) if named else ()
+    heading = (Button(phrases.weekday_name(day.weekday())),) if named else ()
     presses = (standing.button(phrases.run_label(kind), "run", day, kind) for kind in kinds)
     return (*heading, *presses)
 

@@ -1,6 +1,5 @@
 """Swapping: something else on a day, always legal, remembered, and with its reason."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -15,8 +14,7 @@ from dialogs.language import gettext as _
 from dialogs.log_words import read_activity
 from dialogs.messages import Json, Reply
 from dialogs.questions import NotUnderstood
-
-_TO = re.compile(r"^(?:to|for)\s+", re.IGNORECASE)
+from dialogs.understanding import bare_name
 
 
 def swap_session(driver: Driver, given: Mapping[str, Json]) -> None:
@@ -27,7 +25,7 @@ def swap_session(driver: Driver, given: Mapping[str, Json]) -> None:
     """
     today = driver.local_now.date()
     day = max(day_in(given) or today, today)
-    wanted = _TO.sub("", text_in(given, "activity"))
+    wanted = bare_name(text_in(given, "activity"))
     unwanted = text_in(given, "not_activity")
     if wanted:
         _to(driver, day, wanted)

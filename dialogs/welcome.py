@@ -52,7 +52,8 @@ async def welcome(talk: Talk) -> Finish:
         f"runs_{today}",
         "\n".join([check, *(day.label for day in days)]),
         tuple(
-            replace(row, label=phrases.short_weekday(date.fromisoformat(row.id))) for row in rows
+            replace(row, label=phrases.weekday_name(date.fromisoformat(row.id).weekday()))
+            for row in rows
         ),
         short=_("Runs"),
         words=lambda typed: read_runs(typed, days),
@@ -67,7 +68,9 @@ async def welcome(talk: Talk) -> Finish:
 
 
 def _day(day: date, name: str) -> Day:
-    return Day(day.isoformat(), f"{phrases.short_weekday(day)} ({name})", day.weekday())
+    return Day(
+        day.isoformat(), f"{phrases.heading(phrases.short_weekday(day))} ({name})", day.weekday()
+    )
 
 
 async def ask_the_four(talk: Talk) -> Answers:
@@ -111,7 +114,7 @@ def _type(fit: TypeThatFits) -> str:
     name = phrases.heading(phrases.activity(fit.activity))
     if fit.activity == "strength" and "enjoys" not in fit.because:
         name = _("{activity}, kept short").format(activity=name)
-    return f"{name}: {', '.join(_because(fit))}"
+    return phrases.labelled(name, ", ".join(_because(fit)))
 
 
 def _because(fit: TypeThatFits) -> list[str]:
@@ -132,4 +135,4 @@ def _chosen(
     choices: Sequence[Choice], fit: TypeThatFits, kind: type[Benefit | Purpose | Goal]
 ) -> list[str]:
     wanted = {each for each in fit.because if isinstance(each, kind)}
-    return [choice.label.lower() for choice in choices if choice.id in wanted]
+    return [phrases.within(choice.label) for choice in choices if choice.id in wanted]

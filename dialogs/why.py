@@ -1,6 +1,5 @@
 """Why today, and why not something else: every reason with its rule's name and source."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -18,14 +17,13 @@ from dialogs.log_words import read_activity
 from dialogs.messages import Button, Json, Reply
 from dialogs.questions import NotUnderstood
 from dialogs.screen import lay_out
+from dialogs.understanding import bare_name
 
 ANSWERS = {"asked_for_strength", "you_enjoy", "your_swap"}
 """Reasons that quote the runner; nobody else is their source."""
 
 MOST_ASKED = 6
 """Activities to ask about; more would be a wall of buttons."""
-
-_NOT = re.compile(r"^(?:not|no)\s+", re.IGNORECASE)
 
 
 def explain(driver: Driver, given: Mapping[str, Json]) -> None:
@@ -35,7 +33,7 @@ def explain(driver: Driver, given: Mapping[str, Json]) -> None:
     """
     today = driver.local_now.date()
     day = max(day_in(given) or today, today)
-    words = _NOT.sub("", text_in(given, "activity")).strip(" ?.!")
+    words = bare_name(text_in(given, "activity"))
     if words:
         driver.say(_about(driver.runner, words, day))
     else:

@@ -27,9 +27,10 @@ def template() -> Catalog:
 
 
 def ids(catalogue: Catalog) -> set[str | tuple[str, ...]]:
-    return {
-        message.id if isinstance(message.id, str) else tuple(message.id) for message in catalogue
-    }
+    """Sentences, pairs of one and many, and pairs of a context and a sentence."""
+    found = {(each.id if isinstance(each.id, str) else tuple(each.id)) for each in catalogue}
+    contexts = {(each.context, str(each.id)) for each in catalogue if each.context}
+    return found | contexts
 
 
 def test_the_template_is_what_make_messages_would_write_now(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ You   Mon easy, Tue intervals, Sun long 12
 Bot   You named a race. How long is it?
 You   15
 You   6 December
-Bot   Race: 15 mi on Sunday 6 December.
+Bot   Race: 15 mi on Sunday December 6.
 You   /settings
 Bot   Sun long 12 mi
       Units: Miles
