@@ -228,6 +228,10 @@ class Runner:
     `swaps` are what the runner would rather do on single days. `also_does` was noted as done but is
     not known to the guide, and is never proposed. `time_off` are illnesses and the like that are
     over, for the streak.
+
+    `club_runs` are those of the runner's club, date by date, and `own_weekdays` the weekdays (0 is
+    Monday) whose runs are the runner's own whatever the club runs. `club_races` are the club's that
+    the runner was told of.
     """
 
     language: str = "en"
@@ -266,6 +270,9 @@ class Runner:
     swaps: Mapping[date, Swap] = field(default_factory=dict)
     also_does: tuple[OtherActivity, ...] = ()
     time_off: tuple[Pause, ...] = ()
+    club_runs: Mapping[date, PlannedRun] = field(default_factory=dict)
+    own_weekdays: frozenset[int] = frozenset()
+    club_races: tuple[Race, ...] = ()
 
     @cached_property
     def _races_by_day(self) -> Mapping[date, Race]:
@@ -292,7 +299,7 @@ class Runner:
         return self._races_by_day.get(day)
 
     def run_on(self, day: date) -> PlannedRun:
-        """The run of a day: its race, else what was said of that date, else the usual week's.
+        """The run of a day: its race, else what was said of that date, else the club's, else usual.
 
         Who does not run for now has rest days only.
         """
@@ -303,6 +310,8 @@ class Runner:
             return PlannedRun(Run.RACE if race.is_goal else Run.HARD, race.distance_km)
         if day in self.runs:
             return self.runs[day]
+        if day in self.club_runs:
+            return self.club_runs[day]
         if self.usual_week is not None:
             return self.usual_week.runs[day.weekday()]
         return PlannedRun(Run.UNKNOWN)

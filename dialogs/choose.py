@@ -60,7 +60,7 @@ class Choose(Question):
     def press(self, option: str, draft: Json) -> Step:
         """A choice answers; the inviting button asks for words."""
         del draft
-        if option == WORDS and self.words:
+        if option == WORDS and self.words and self.words.label:
             return Drafted(WORDS)
         if not self.accepts(option):
             raise outdated()

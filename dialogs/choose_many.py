@@ -118,7 +118,7 @@ class ChooseMany(Question):
             return self._next(ticks)
         if option == SEVERAL:
             return Drafted(replace(ticks, several=True, typing=False).stored())
-        if option == WORDS and self.words:
+        if option == WORDS and self.words and self.words.label:
             return Drafted(replace(ticks, typing=True).stored())
         if option.startswith("-~"):
             return Drafted(ticks.without_word(option[2:]).stored())

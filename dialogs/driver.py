@@ -282,7 +282,14 @@ class Driver:
 
     def _play(self, progress: Progress) -> Played:
         scene = self.scene
-        talk = Talk(self.runner, self.local_now, house=scene.house, links=scene.links)
+        talk = Talk(
+            self.runner,
+            self.local_now,
+            house=scene.house,
+            links=scene.links,
+            clubs=scene.clubs,
+            group=scene.group,
+        )
         return play(self._dialogs[progress.dialog], talk, progress)
 
     def _question(self) -> Question | None:

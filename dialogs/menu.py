@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from coach.runner import Runner
 from dialogs import (
     change_run,
+    club,
     erase,
     export,
     guide,
@@ -59,6 +60,7 @@ DIALOGS: Mapping[str, Dialog] = {
     recovered.NAME: recovered.recovered,
     link.NAME: link.link,
     unlink.NAME: unlink.unlink,
+    **club.DIALOGS,
     **{settings.dialog_name(name): settings.dialog(name) for name in settings.SETTINGS},
 }
 
@@ -130,6 +132,9 @@ COMMANDS: Mapping[str, Command] = {
         dialog=link.NAME,
         needs_answers=False,
         takes=link.CODE,
+    ),
+    "club": Command(
+        marked("Your running club"), act=club.open_club, needs_answers=False, takes=club.WORDS
     ),
     "unlink": Command(marked("Take this chat off again"), dialog=unlink.NAME, needs_answers=False),
     "guide": Command(

@@ -15,11 +15,34 @@ PRESS_LIMIT = 64
 
 @dataclass(frozen=True)
 class Where:
-    """A conversation: platform, chat and user, so that people in a group do not share one."""
+    """A conversation: platform, chat and user, so that people in a group do not share one.
+
+    `home` is the chat in which the user is written to alone, "" if it is this one.
+    """
 
     platform: str
     chat: str
     user: str
+    home: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """The group or server in which something was said, as the platform names it.
+
+    `channel` is where in it. `is_organiser` tells whether the platform lets this person run it
+    (an administrator, Manage Server), and `roles` are those that the person holds there. What
+    `is_public` is read by everybody in it, so that nothing personal is said. `link` leads to a
+    chat with the coach alone, where there is such a link.
+    """
+
+    id: str
+    name: str = ""
+    channel: str = ""
+    is_organiser: bool = False
+    roles: frozenset[str] = frozenset()
+    is_public: bool = True
+    link: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +53,7 @@ class Incoming:
     known before they are asked (a slash command's options, a modal's fields). `occasion` is set
     by the clock alone ("daily.2026-11-27"). `language` is the platform's locale, such as "es-ES",
     and `location` a place that was shared (latitude and longitude in degrees). `id` names the
-    platform's update, so that a repeated one is recognised.
+    platform's update, so that a repeated one is recognised. `group` is None in a chat alone.
     """
 
     text: str = ""
@@ -40,6 +63,7 @@ class Incoming:
     language: str = ""
     location: tuple[float, float] | None = None
     id: str = ""
+    group: Group | None = None
 
 
 @dataclass(frozen=True)
@@ -82,6 +106,7 @@ class Reply:
     `title` is its first line, in bold where the platform can. `silent` makes no sound. `files`
     are sent with it and not kept with the conversation. What it `attaches` is made anew whenever it
     is sent: files with the runner's whole data, or as `code` a line to copy that links two chats.
+    A `private` one goes to the person alone, though the conversation is in a group.
     """
 
     text: str
@@ -92,3 +117,4 @@ class Reply:
     files: tuple[File, ...] = ()
     attaches: Literal["", "export", "link"] = ""
     code: str = ""
+    private: bool = False

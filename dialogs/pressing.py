@@ -8,6 +8,7 @@ from coach.runner import PlannedRun, Run
 from dialogs import (
     change_run,
     check_in,
+    club,
     day_buttons,
     guide,
     health_buttons,
@@ -128,6 +129,7 @@ def _swap(driver: Driver, pressed: Standing) -> None:
 
 KINDS: Mapping[str, Callable[[Driver, Standing], None]] = {
     "answers": review.press,
+    club.NAME: club.press,
     "day": _day,
     "guide": _guide,
     "health": health_buttons.press,

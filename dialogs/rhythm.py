@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from coach.club import with_own_week
 from coach.planner import Plan, plan
 from coach.runner import Goal, Run, Runner
 from coach.suggestion import Suggestion
@@ -26,7 +27,9 @@ async def rhythm(talk: Talk) -> Finish:
     wants_race = bool(runner.answers and Goal.RACE in runner.answers.goals)
     named = _("You named a race. How long is it?")
     race = await ask_race(talk, named, _("Later")) if wants_race else None
-    runner = replace(runner, message_at=hour, usual_week=week)
+    runner = replace(runner, message_at=hour)
+    if week is not None:
+        runner = with_own_week(runner, week, talk.clubs.mine, talk.now.date())
     if race is not None:
         runner = replace(runner, races=(*runner.races, race))
     is_around = due.comes_around(talk.house, runner, talk.now)

@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
 from coach.runner import Runner
+from dialogs.clubs import Clubs, DeleteClub, JoinClub, KeepClub, LeaveClub
 from dialogs.links import AskToLink, Links, Merge, Part, Refuse, WrongCode
-from dialogs.messages import Json, Reply
+from dialogs.messages import Group, Json, Reply
 
 ONE_MINUTE = timedelta(minutes=1)
 
@@ -99,7 +100,7 @@ class Scene:
     `owner` is a short mark of the person, so that nobody presses another's buttons in a group.
     `is_repeat` says that this update was handled before. `was_unreachable` that the chat could not
     be written to until now. `links` are looked up for turns about
-    links alone; see inquiry.py.
+    links alone; see inquiry.py. `group` is where it was said, if not in a chat alone.
     """
 
     runner: Runner | None
@@ -109,6 +110,8 @@ class Scene:
     conversation: Conversation = field(default_factory=Conversation)
     house: House = field(default_factory=House)
     links: Links = field(default_factory=Links)
+    clubs: Clubs = field(default_factory=Clubs)
+    group: Group | None = None
 
 
 @dataclass(frozen=True)
@@ -116,7 +119,18 @@ class Erase:
     """Everything about this runner is to be deleted from every table."""
 
 
-Change = Erase | WrongCode | AskToLink | Merge | Refuse | Part
+Change = (
+    Erase
+    | WrongCode
+    | AskToLink
+    | Merge
+    | Refuse
+    | Part
+    | KeepClub
+    | DeleteClub
+    | JoinClub
+    | LeaveClub
+)
 """The closed union of what is more than one runner's own row."""
 
 

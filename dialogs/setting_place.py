@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
+from coach.club import with_own_week
 from coach.runner import Runner
 from dialogs import phrases
 from dialogs.asking import ask_town, ask_week, week_example
@@ -35,7 +36,8 @@ async def _change_week(talk: Talk) -> Runner:
         return talk.runner
     # What was said of single days before was about the week as it was.
     past = {day: run for day, run in talk.runner.runs.items() if day < talk.now.date()}
-    return replace(talk.runner, usual_week=week, runs=past)
+    runner = replace(talk.runner, runs=past)
+    return with_own_week(runner, week, talk.clubs.mine, talk.now.date())
 
 
 def _clock_there(runner: Runner, talk: Talk) -> str:

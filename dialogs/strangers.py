@@ -1,10 +1,11 @@
 """Somebody who is not known yet: welcomed, or told that this coach is for invited runners."""
 
 import hmac
+from dataclasses import replace
 from datetime import datetime
 
 from coach.runner import Runner
-from dialogs import menu
+from dialogs import club, menu
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.language import speech_for
@@ -22,15 +23,17 @@ ABOUT_WHAT_IS_STORED = {"export", "delete", UNLINK}
 def meet(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     """Somebody new: invited or not, and never stored for pressing an old button."""
     if incoming.press or incoming.occasion:
-        return Outcome(
-            runner=None, conversation=scene.conversation, notice=_("/start begins anew.")
-        )
+        notice = _("/start begins anew.")
+        if incoming.group is not None:
+            notice = _("I do not know you yet. Write to me alone, /start, and then press again.")
+        return Outcome(runner=None, conversation=scene.conversation, notice=notice)
     command = menu.command_in(incoming.text)
     invitation = scene.house.invitation
     name = command.name if command else ""
     code = command.words if command else ""
     # Who has a code to link was let in by the runner who made it.
     is_let_in = name == LINK and scene.links.link is not None
+    is_let_in = is_let_in or (name == club.NAME and scene.clubs.here is not None)
     if invitation and not is_let_in and not hmac.compare_digest(code.encode(), invitation.encode()):
         text = _("This coach is for invited runners. Ask for the invitation link: {contact}")
         contact = scene.house.operator_contact or _("whoever runs it")
@@ -42,6 +45,8 @@ def meet(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     speech = speech_for(incoming.language)
     runner = Runner(language=speech.language, territory=speech.territory, units=speech.units)
     driver = Driver(scene, runner, now, menu.DIALOGS)
+    if incoming.group is not None and (name == club.NAME or incoming.group.is_public):
+        return _meet_in_group(driver, incoming)
     if name in ABOUT_WHAT_IS_STORED:
         nothing = Reply(text=_("Nothing is stored about you."))
         return Outcome(runner=None, conversation=scene.conversation, replies=(nothing,))
@@ -54,3 +59,17 @@ def meet(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     if driver.conversation.current is None:
         driver.open(WELCOME, incoming.given)
     return driver.outcome(incoming.id)
+
+
+def _meet_in_group(driver: Driver, incoming: Incoming) -> Outcome:
+    """Somebody new in a group: only the club is talked about, and only who joins or asks is stored.
+
+    Where all read what is said, whatever else somebody says there is left unheard.
+    """
+    command = menu.command_in(incoming.text)
+    if command is not None and command.name == club.NAME:
+        club.open_club(driver, {**menu.given_by(command), **incoming.given})
+    outcome = driver.outcome(incoming.id)
+    if driver.conversation.current is None and not driver.changes:
+        return replace(outcome, runner=None, conversation=driver.scene.conversation, wakes=())
+    return outcome

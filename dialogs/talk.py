@@ -12,9 +12,10 @@ from typing import Any, cast
 from coach.runner import Runner
 from dialogs.choose import Choose
 from dialogs.choose_many import ChooseMany, Picked, picked
+from dialogs.clubs import Clubs
 from dialogs.grid import Grid, Row
 from dialogs.links import Links
-from dialogs.messages import Choice, Json, Reply
+from dialogs.messages import Choice, Group, Json, Reply
 from dialogs.questions import Answered, DialogError, NotUnderstood, Question, Words
 from dialogs.scene import Change, House, Progress
 
@@ -81,6 +82,8 @@ class Talk:
     now: datetime
     house: House = field(default_factory=House)
     links: Links = field(default_factory=Links)
+    clubs: Clubs = field(default_factory=Clubs)
+    group: Group | None = None
     told: list[Reply] = field(default_factory=list)
 
     def tell(self, text: str, *, title: str = "", reply: Reply | None = None) -> None:

@@ -6,7 +6,18 @@ from dataclasses import replace
 from datetime import datetime
 
 from coach.runner import Runner
-from dialogs import due, free_text, menu, offers, pressing, shelf, silence, standing
+from dialogs import (
+    club,
+    club_news,
+    due,
+    free_text,
+    menu,
+    offers,
+    pressing,
+    shelf,
+    silence,
+    standing,
+)
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.language import speaking, speech_for, speech_of
@@ -31,6 +42,7 @@ def turn(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     Raises what a dialog raises for this very answer; the scene stays as it was then.
     """
     runner = scene.runner
+    scene = replace(scene, group=incoming.group)
     with speaking(speech_of(runner) if runner else speech_for(incoming.language)):
         if scene.is_repeat:
             return _again(scene, incoming, now)
@@ -39,9 +51,12 @@ def turn(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
         else:
             driver = Driver(_without_welcome(scene, runner), runner, now, menu.DIALOGS)
             if incoming.occasion:
-                occur(driver, incoming.occasion)
+                club_news.lead(driver, occur, incoming.occasion)
+            elif incoming.group is not None and incoming.group.is_public:
+                _act_in_public(driver, incoming)
             else:
                 say_why(driver)
+                club_news.tell(driver)
                 _hear(driver, incoming)
             outcome = driver.outcome(incoming.id)
     if scene.links.is_guess:
@@ -60,7 +75,9 @@ def _without_welcome(scene: Scene, runner: Runner) -> Scene:
 def _again(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     """A repeated update changes nothing and draws the screen again."""
     replies: tuple[Reply, ...]
-    if scene.runner is None:
+    if scene.runner is None and scene.group is not None:
+        replies = ()
+    elif scene.runner is None:
         replies = (Reply(text=_("Nothing is stored about you.")),)
     elif incoming.id == scene.conversation.last_id:
         replies = scene.conversation.last_replies
@@ -100,6 +117,24 @@ def _act(driver: Driver, incoming: Incoming) -> None:
         _answer(driver, incoming.text)
     else:
         _understand(driver, incoming.text)
+
+
+def _act_in_public(driver: Driver, incoming: Incoming) -> None:
+    """Where all read what is said, only the club is talked about; whatever else is left unheard."""
+    pressed, command = standing.read(incoming.press), menu.command_in(incoming.text)
+    if not incoming.press:
+        driver.conversation = replace(driver.conversation, last_press="")
+    if pressed is not None and pressed.kind != club.NAME:
+        driver.notice = _("Write to me alone for that.")
+    elif incoming.press:
+        _press(driver, incoming.press)
+    elif command is not None and command.name in (club.NAME, "back", "cancel"):
+        _command(driver, command, incoming.given)
+    elif command is None and driver.conversation.current is not None and incoming.text.strip():
+        try:
+            driver.type(incoming.text)
+        except NotUnderstood as sentence:
+            driver.ask_again(str(sentence))
 
 
 def _press(driver: Driver, press: str) -> None:
@@ -160,6 +195,8 @@ def _start(driver: Driver) -> None:
 def _cancel(driver: Driver) -> None:
     if not driver.cancel():
         driver.say(Reply(text=_("There is nothing to cancel.")))
+    elif driver.scene.group is not None:
+        driver.say(Reply(text=_("Left as it was.")))
     elif driver.runner.answers is None:
         driver.say(Reply(text=_("Stopped; your answers are dropped. /start begins anew.")))
     elif driver.runner.message_at is None:

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.exc import StaleDataError
 
 from coach.runner import Runner
-from dialogs.links import AskToLink, Merge, Part, WrongCode
+from dialogs.links import AskToLink, Merge, Part, Refuse, WrongCode
 from dialogs.messages import Where
 from dialogs.scene import Change, Conversation, Erase, Outcome
 from storage import erasing, linking, merging
@@ -65,7 +65,7 @@ async def _apply(session: AsyncSession, kept: Kept, change: Change, now: datetim
         await linking.ask(session, kept.where, change, now)
     elif isinstance(change, Merge):
         await merging.merge(session, kept, change, now)
-    else:
+    elif isinstance(change, Refuse):
         await linking.refuse(session, change)
 
 

@@ -2,10 +2,12 @@
 
 from collections import deque
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
-from coach.runner import Runner
-from dialogs.messages import Json
+from coach.club import Club, ClubChange
+from coach.runner import PlannedRun, Race, Run, Runner
+from dialogs.clubs import Clubs
+from dialogs.messages import Group, Json
 from dialogs.questions import NEXT, WORDS, Answered, NotUnderstood, Option, Question, Step
 from dialogs.scene import House, Progress
 from dialogs.screen import Stamp, draw
@@ -26,6 +28,10 @@ SAMPLES = {
     "race_day": ("2027-03-14",),
     "race_name": ("Leeds Half",),
     "body_part": ("my left shoulder",),
+    "post_at": ("6:30",),
+    "club_runs": ("Tue intervals, Sun long 18k",),
+    "club_day": ("Sunday",),
+    "club_to": ("Friday",),
     "run": ("long 18 km",),
     "which_day": ("14 November",),
     "activity": ("golf", "underwater hockey"),
@@ -38,8 +44,20 @@ MOST_ENDS = 300
 """More ways than this are a walk that goes in circles."""
 
 
+ORGANISED = Clubs(
+    here=Club(
+        name="Hyde Park Harriers",
+        week={1: PlannedRun(Run.HARD), 6: PlannedRun(Run.LONG, 18)},
+        races=(Race(day=date(2026, 12, 6), distance_km=10),),
+        changes=(ClubChange(day=date(2026, 11, 24)),),
+    ),
+    mine=Club(name="Track Club", week={3: PlannedRun(Run.HARD)}),
+)
+GROUP = Group(id="-900", name="Hyde Park Harriers", is_organiser=True)
+
+
 def walk(name: str, dialog: Dialog, runner: Runner, now: datetime) -> tuple[set[str], list[Finish]]:
-    """The keys that were asked and the ways the dialog ended.
+    """The keys that were asked and the ways the dialog ended, for who organises a club as well.
 
     Raises DialogError for a wrong declaration, and AssertionError for a dead end.
     """
@@ -48,7 +66,9 @@ def walk(name: str, dialog: Dialog, runner: Runner, now: datetime) -> tuple[set[
     waiting: deque[dict[str, Json]] = deque([{}])
     while waiting:
         played = play(
-            dialog, Talk(runner, now, House()), Progress(dialog=name, answers=waiting.popleft())
+            dialog,
+            Talk(runner, now, House(), clubs=ORGANISED, group=GROUP),
+            Progress(dialog=name, answers=waiting.popleft()),
         )
         if played.finish is not None:
             ends.append(played.finish)

@@ -5,11 +5,14 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from coach.runner import Runner
-from dialogs.messages import Button, Incoming, Json, Reply
-from dialogs.scene import Conversation, Erase, House, Outcome, Scene
+from dialogs.clubs import Clubs, DeleteClub, JoinClub, KeepClub, LeaveClub
+from dialogs.messages import Button, Group, Incoming, Json, Reply
+from dialogs.scene import Change, Conversation, Erase, House, Outcome, Scene
 from dialogs.turn import turn
 
 OWNER = "7"
+
+GROUP = Group(id="-900", name="Hyde Park Harriers", channel="-900", link="https://t.me/coach")
 
 
 def bare(label: str) -> str:
@@ -25,6 +28,18 @@ def headed(reply: Reply) -> Iterator[tuple[str, Button]]:
             heading = f"{button.label} "
             continue
         yield f"{heading}{bare(button.label)}", button
+
+
+def _with_change(clubs: Clubs, change: Change) -> Clubs:
+    """What storage would make of a club, whose only member is this runner."""
+    if isinstance(change, KeepClub):
+        mine = change.club if clubs.is_member else clubs.mine
+        return replace(clubs, here=change.club, mine=mine)
+    if isinstance(change, JoinClub):
+        return replace(clubs, mine=clubs.here, is_member=True, members=1)
+    if isinstance(change, LeaveClub):
+        return replace(clubs, mine=None, is_member=False, members=0)
+    return Clubs() if isinstance(change, DeleteClub) else clubs
 
 
 class Chat:
@@ -48,6 +63,9 @@ class Chat:
         self.pressed: dict[str, Button] = {}
         self._owed: dict[tuple[str, date], datetime] = {}
         self._settled: set[tuple[str, date]] = set()
+        self.clubs = Clubs()
+        self.group: Group | None = None
+        self._elsewhere: dict[bool, Conversation] = {}
         self._count = 0
 
     def scene(self, *, is_repeat: bool = False) -> Scene:
@@ -58,6 +76,8 @@ class Chat:
             is_repeat=is_repeat,
             conversation=self.conversation,
             house=self.house,
+            clubs=self.clubs if self.group else replace(self.clubs, here=None),
+            group=self.group,
         )
 
     def deliver(self, incoming: Incoming) -> Outcome:
@@ -67,7 +87,7 @@ class Chat:
     def send(self, incoming: Incoming) -> Outcome:
         """One turn: what comes of it is stored and shown."""
         self._count += 1
-        incoming = replace(incoming, id=str(self._count), language=self.language)
+        incoming = replace(incoming, id=str(self._count), language=self.language, group=self.group)
         self.scenes.append((self.scene(), self.now))
         outcome = self.deliver(incoming)
         self.outcomes.append(outcome)
@@ -82,6 +102,17 @@ class Chat:
         self._owed |= {(wake.kind, wake.day): wake.at for wake in outcome.wakes}
         if any(isinstance(change, Erase) for change in outcome.changes):
             self.runner, self.conversation, self._owed = None, Conversation(), {}
+        for change in outcome.changes:
+            self.clubs = _with_change(self.clubs, change)
+
+    def go(self, place: str) -> None:
+        """Goes on in the group, where all can read it, or in the chat alone."""
+        is_there = "group" in place
+        if is_there is not (self.group is not None):
+            self._elsewhere[not is_there] = self.conversation
+            self.conversation = self._elsewhere.get(is_there, Conversation())
+        is_organiser = "organisers" in place
+        self.group = replace(GROUP, is_organiser=is_organiser) if is_there else None
 
     def says(self, text: str, **given: Json) -> Outcome:
         """Types words."""

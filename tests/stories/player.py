@@ -35,6 +35,8 @@ class Straight:
         if step.who in ("Clock", "Down"):
             until = moment(step.words, self.chat.now.astimezone(self.story.begins.tzinfo))
             self.chat.wait(until, is_down=step.who == "Down")
+        elif step.who == "Place":
+            self.chat.go(step.words)
         elif step.again:
             self.chat.taps_again(step.again)
         elif step.taps:

@@ -11,6 +11,7 @@ Bot   Hi. Four questions   what must be said since, line by line in this order;
       [Next] [Later]       buttons that must be shown
 Bot   nothing              nothing must be said
     Notice  That was …         the short remark on a press
+Place   the group          where the next lines are said: alone, the group, the organisers' group
 Clock   +1d 07:00          the clock moves, and what falls due arrives
 Down    2026-11-25 21:00   the same while nothing runs: what is due arrives at the end
 # a remark
@@ -22,7 +23,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-_LINE = re.compile(r"(?P<who>You|Bot|Notice|Clock|Down|Invitation|Language)\s+(?P<words>.*)")
+_LINE = re.compile(r"(?P<who>You|Bot|Notice|Clock|Down|Place|Invitation|Language)\s+(?P<words>.*)")
 _HEADER = re.compile(r"\w+ (?P<day>\S+) (?P<time>\d\d:\d\d), (?P<zone>\S+)")
 _TAPS = re.compile(r"(\[[^\]]+\]\s*)+")
 _MOVE = re.compile(r"\+(?P<days>\d+)d(?: (?P<hour>\d\d):(?P<minute>\d\d))?")

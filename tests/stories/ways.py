@@ -75,7 +75,8 @@ class DoubleTap(Straight):
 
     def _press_again(self, button: Button) -> None:
         chat, before = self.chat, self.chat.conversation
-        outcome = turn(chat.scene(), Incoming(press=button.press, id="again"), chat.now)
+        again = Incoming(press=button.press, id="again", group=chat.group)
+        outcome = turn(chat.scene(), again, chat.now)
         after = outcome.conversation
         assert outcome.runner == chat.runner
         assert (after.current, after.shelf) == (before.current, before.shelf)

@@ -1,0 +1,231 @@
+"""/club and what stands behind it: who may do what, and what is shown; the rest are dialogs."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from coach.club import Club, with_club_runs
+from coach.club_advice import advise_club
+from coach.progress import level_on
+from coach.runner import Done
+from dialogs import (
+    club_change,
+    club_days,
+    club_delete,
+    club_export,
+    club_join,
+    club_progress,
+    club_race,
+    club_setup,
+    club_today,
+    club_week,
+    club_words,
+    noting,
+    phrases,
+    race,
+    standing,
+)
+from dialogs.club_rights import no_club
+from dialogs.clubs import LeaveClub, is_organiser
+from dialogs.driver import Driver
+from dialogs.given import text_in
+from dialogs.language import gettext as _
+from dialogs.language import marked
+from dialogs.messages import Button, Json, Reply
+from dialogs.standing import Standing
+from dialogs.talk import Dialog
+
+NAME = "club"
+"""The command's, and the kind of the buttons."""
+
+WORDS = "what"
+"""The given key of what stands behind /club: "setup", "change 26 November"."""
+
+DIALOGS: Mapping[str, Dialog] = {
+    club_setup.NAME: club_setup.setup,
+    club_week.NAME: club_week.week,
+    club_race.NAME: club_race.club_race,
+    club_join.NAME: club_join.join,
+    club_change.NAME: club_change.change,
+    club_delete.NAME: club_delete.delete,
+    club_days.NAME: club_days.club_days,
+}
+
+
+@dataclass(frozen=True)
+class Part:
+    """One of the things behind /club: what it is for, and the dialog or the screen it opens.
+
+    `takes` is the dialog's key that further words answer.
+    """
+
+    description: str
+    dialog: str = ""
+    act: Callable[[Driver, Club], None] | None = None
+    takes: str = ""
+    for_organisers: bool = False
+
+
+def open_club(driver: Driver, given: Mapping[str, Json]) -> None:
+    """Does what stands behind /club, or shows the club."""
+    name, _space, words = text_in(given, WORDS).partition(" ")
+    part = PARTS.get(name.casefold())
+    others = {key: value for key, value in given.items() if key != WORDS}
+    if part is None:
+        _show(driver)
+    elif part.act is not None:
+        club = driver.scene.clubs.shown
+        if club is None:
+            driver.say(Reply(text=_none(driver)))
+        elif part.for_organisers and not is_organiser(driver.scene.group, club):
+            driver.say(Reply(text=_("Only the club's organisers get that, in its own group.")))
+        else:
+            part.act(driver, club)
+    else:
+        typed = {part.takes: words.strip()} if part.takes and words.strip() else {}
+        driver.open(part.dialog, {**typed, **others})
+
+
+def _none(driver: Driver) -> str:
+    if driver.scene.group is not None:
+        return no_club()
+    return _("You are in no club. In your club's group or server: /club join")
+
+
+def _show(driver: Driver) -> None:
+    """The club's next runs, and what can be done."""
+    scene = driver.scene
+    club = scene.clubs.shown
+    may = is_organiser(scene.group, club)
+    parts = [
+        f"/club {name} – {_(part.description)}"
+        for name, part in PARTS.items()
+        if (may or not part.for_organisers) and (club or name == "setup")
+    ]
+    if club is None:
+        driver.say(Reply(text=club_words.lines([_none(driver), *(parts if may else ())])))
+        return
+    day = club_words.local_day(club, driver.now)
+    runs = club_words.days(club, day) or [_("No club runs this week.")]
+    lines = [*runs, club_words.schedule(club), "", *parts]
+    rows: tuple[tuple[Button, ...], ...] = ()
+    if scene.group is None:
+        days = standing.button(_("My days with the club"), NAME, day, "days")
+        rows = ((days, standing.button(_("Leave"), NAME, day, "leave")),)
+    driver.say(Reply(title=club.name, text="\n".join(lines), rows=rows))
+
+
+def _today(driver: Driver, club: Club) -> None:
+    driver.say(club_today.screen(club, club_words.local_day(club, driver.now)))
+
+
+def _progress(driver: Driver, club: Club) -> None:
+    driver.say(club_progress.screen(club.name, driver.scene.clubs.weeks))
+
+
+def _export(driver: Driver, club: Club) -> None:
+    driver.say(club_export.screen(club, driver.scene.clubs))
+
+
+def _days(driver: Driver, _club: Club) -> None:
+    """Which days somebody runs with the club is nobody else's matter."""
+    if driver.scene.group is not None and driver.scene.group.is_public:
+        driver.say(Reply(text=_("Ask me that alone: /club days")))
+    else:
+        driver.open(club_days.NAME)
+
+
+def _leave(driver: Driver, _club: Club) -> None:
+    clubs = driver.scene.clubs
+    left = clubs.mine
+    if left is None or (clubs.here is not None and not clubs.is_member):
+        driver.say(Reply(text=_("You are not in this club.")))
+        return
+    today = driver.local_now.date()
+    driver.runner = replace(with_club_runs(driver.runner, None, today), own_weekdays=frozenset())
+    driver.changes.append(LeaveClub())
+    text = _("You have left {name}. Your week and your messages stay yours.")
+    driver.say(Reply(text=text.format(name=left.name)))
+
+
+PARTS: Mapping[str, Part] = {
+    "today": Part(marked("The club's cross-training for today"), act=_today),
+    "join": Part(marked("Take the club's runs into your week"), dialog=club_join.NAME),
+    "days": Part(marked("Which of its runs are yours"), act=_days),
+    "leave": Part(marked("Leave the club"), act=_leave),
+    "progress": Part(marked("What all did together"), act=_progress),
+    "setup": Part(
+        marked("Set the club up: town, day and time"), dialog=club_setup.NAME, for_organisers=True
+    ),
+    "week": Part(
+        marked("The club's runs"),
+        dialog=club_week.NAME,
+        takes="club_runs",
+        for_organisers=True,
+    ),
+    "race": Part(marked("The club's races"), dialog=club_race.NAME, for_organisers=True),
+    "change": Part(
+        marked("Move or cancel one run"),
+        dialog=club_change.NAME,
+        takes="club_day",
+        for_organisers=True,
+    ),
+    "export": Part(marked("All that is stored of the club"), act=_export, for_organisers=True),
+    "delete": Part(marked("Delete the club"), dialog=club_delete.NAME, for_organisers=True),
+}
+"""In the order in which they are shown; a dialog for organisers looks itself who is one."""
+
+
+def press(driver: Driver, pressed: Standing) -> None:
+    """The buttons below a club's post, and those that a member has in a chat alone."""
+    action, _colon, what = pressed.action.partition(":")
+    club = driver.scene.clubs.shown
+    if club is None:
+        driver.notice = _none(driver)
+    elif action == "did":
+        _did(driver, club, pressed.day, what)
+    elif action == "join":
+        driver.open(club_join.NAME)
+    elif driver.scene.group is None and action == "days":
+        driver.open(club_days.NAME)
+    elif driver.scene.group is None and action == "leave":
+        _leave(driver, club)
+    elif driver.scene.group is None and action == "race":
+        _race(driver, club, what)
+
+
+def _did(driver: Driver, club: Club, day: date, activity: str) -> None:
+    """Notes the session of the runner's own level; only a remark tells, and nobody else sees it."""
+    advice = advise_club(club, day)
+    sessions = dict(advice.sessions)
+    runner, weekday = driver.runner, phrases.weekday(day)
+    if not sessions or advice.sessions[0][1].activity != activity:
+        driver.notice = _("The club's plan for {weekday} has changed. /log notes what you did.")
+        driver.notice = driver.notice.format(weekday=weekday)
+    elif day > max(driver.local_now.date(), club_words.local_day(club, driver.now)):
+        driver.notice = _("That is for {weekday}. Press it then.").format(weekday=weekday)
+    elif runner.noted_on(day):
+        driver.notice = _("{weekday} is noted already. /log changes it.").format(weekday=weekday)
+    else:
+        level = level_on(runner, activity, day)
+        suggestion = sessions.get(level, advice.sessions[0][1])
+        done = Done(day=day, activity=activity, minutes=suggestion.minutes)
+        driver.runner = noting.with_done(runner, done)
+        driver.notice = _("Noted for you alone: {session}. /log changes it.").format(
+            session=noting.in_sentence(done)
+        )
+
+
+def _race(driver: Driver, club: Club, day: str) -> None:
+    """Takes over a race of the club's into the runner's own."""
+    found = next((each for each in club.races if f"{each.day:%Y%m%d}" == day), None)
+    before = driver.runner
+    if found is None or found in before.races:
+        driver.notice = _("Noted already.") if found else _("That race is off.")
+        return
+    kept = tuple(each for each in before.races if each.day != found.day)
+    driver.runner = replace(before, races=(*kept, found))
+    driver.say(
+        Reply(title=race.named(found), text=race.what_it_means(found, driver.local_now.date()))
+    )
+    driver.offer_undo(before)

@@ -1,0 +1,28 @@
+"""All that is stored of a club itself, as a file for its organisers; of members only how many."""
+
+import json
+
+from pydantic_core import to_jsonable_python
+
+from coach.club import Club
+from dialogs.clubs import Clubs
+from dialogs.language import gettext as _
+from dialogs.messages import File, Reply
+
+
+def screen(club: Club, clubs: Clubs) -> Reply:
+    """The file, and what is in it."""
+    stored = {
+        "club": to_jsonable_python(club),
+        "members": clubs.members,
+        "weeks": [to_jsonable_python(week) for week in clubs.weeks if week.is_told],
+    }
+    content = json.dumps(stored, ensure_ascii=False, indent=2)
+    return Reply(
+        title=club.name,
+        text=_(
+            "Everything stored of the club: runs, races, times, totals. Of members their number."
+        ),
+        files=(File("club.json", "application/json", content.encode()),),
+        private=True,
+    )

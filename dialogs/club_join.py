@@ -1,0 +1,40 @@
+"""Joining the group's club; whoever is in another one is asked first."""
+
+from dialogs.club_rights import no_club, only_in_group
+from dialogs.club_words import lines
+from dialogs.clubs import JoinClub
+from dialogs.language import gettext as _
+from dialogs.messages import Choice
+from dialogs.talk import Finish, Talk
+
+NAME = "club_join"
+
+
+async def join(talk: Talk) -> Finish:
+    """Takes the runner in; nothing that is the runner's own is said here."""
+    club, mine = talk.clubs.here, talk.clubs.mine
+    if talk.group is None or club is None:
+        talk.tell(no_club() if talk.group else only_in_group())
+        return Finish(runner=talk.runner)
+    if talk.clubs.is_member:
+        talk.tell(_("You are in {name} already.").format(name=club.name))
+        return Finish(runner=talk.runner)
+    if mine is not None:
+        question = _("You are in {other}. Leave it for {name}?")
+        choices = (
+            Choice("yes", _("Yes, join {name}").format(name=club.name), (_("yes"),)),
+            Choice("no", _("No, stay"), (_("no"),)),
+        )
+        asked = question.format(other=mine.name, name=club.name)
+        if await talk.choose("sure", asked, choices) == "no":
+            talk.tell(_("Left as it was."))
+            return Finish(runner=talk.runner)
+    said = [
+        _("You are in {name}. Its runs are in your week now; what you say of a day counts more.")
+    ]
+    if talk.runner.answers is None:
+        said.append(_("Write to me alone, /start, and I ask the four questions."))
+        said.append(talk.group.link)
+    said.append(_("Nobody here sees what you answer or do. /club leave takes you out."))
+    talk.tell(lines(said).format(name=club.name))
+    return Finish(runner=talk.runner, changes=(JoinClub(),))

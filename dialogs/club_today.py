@@ -1,0 +1,83 @@
+"""A club's cross-training for a day, by its next run, for every level."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from coach.club import Club
+from coach.club_advice import ClubAdvice, advise_club
+from coach.guide import LEVELS, Level
+from coach.runner import Run
+from dialogs import club_words, phrases, standing
+from dialogs.language import gettext as _
+from dialogs.language import marked
+from dialogs.messages import Button, Reply
+
+HEAVY = frozenset({Run.HARD, Run.LONG, Run.RACE})
+
+WHO: Mapping[Level, str] = dict(
+    zip(
+        LEVELS,
+        (marked("New to it"), marked("Some weeks in"), marked("Used to it")),
+        strict=True,
+    )
+)
+
+
+def screen(club: Club, day: date) -> Reply:
+    """The day's suggestion, with a button that notes it for whoever presses it."""
+    advice = advise_club(club, day)
+    return Reply(
+        title=f"{club.name} · {phrases.day_title(day)}",
+        text=text(advice),
+        rows=((did(advice),),) if advice.sessions else (),
+    )
+
+
+def did(advice: ClubAdvice) -> Button:
+    """The button below a suggestion; how long it was depends on who presses."""
+    _level, suggestion = advice.sessions[0]
+    return standing.button(_("Did it"), "club", advice.day, f"did:{suggestion.activity}")
+
+
+def text(advice: ClubAdvice) -> str:
+    """Why, and what: one activity at the lengths that suit each level."""
+    return club_words.lines([_why(advice), *_sessions(advice)])
+
+
+def _why(advice: ClubAdvice) -> str:
+    said = []
+    if advice.run is not None and advice.run.kind is Run.RACE:
+        return _("Race day: nothing beside it. Run well.")
+    if advice.run is not None and advice.run.kind in HEAVY:
+        today = _("Today the club runs: {run}. After it only what is light on your legs.")
+        said.append(today.format(run=club_words.run(advice.run)))
+    said.append(_tomorrow(advice))
+    return " ".join(said)
+
+
+def _tomorrow(advice: ClubAdvice) -> str:
+    run = advice.next_run
+    if run is None:
+        return _("No club run tomorrow. This is for who rests or runs easily then.")
+    if run.kind is Run.REST:
+        return _("Tomorrow's club run is off. This is for who rests or runs easily then.")
+    if run.kind in HEAVY:
+        sentence = _("Tomorrow the club runs: {run}. So nothing heavy on your legs today.")
+    else:
+        sentence = _("Tomorrow the club runs: {run}. Your legs have time to recover.")
+    return sentence.format(run=club_words.run(run))
+
+
+def _sessions(advice: ClubAdvice) -> list[str]:
+    if not advice.sessions:
+        return [_("No extra session today; rest counts too.")]
+    activity = phrases.heading(phrases.activity(advice.sessions[0][1].activity))
+    each = [
+        _("{who}: {minutes}, effort {effort} of 10").format(
+            who=_(WHO[level]),
+            minutes=phrases.minutes(suggestion.minutes),
+            effort=suggestion.effort,
+        )
+        for level, suggestion in advice.sessions
+    ]
+    return ["", f"{activity}", *(f"· {line}" for line in each)]

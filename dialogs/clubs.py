@@ -1,0 +1,56 @@
+"""What a turn may know of clubs, and what it may make of them: plain values."""
+
+from dataclasses import dataclass
+
+from coach.club import Club
+from coach.club_totals import ClubWeek
+from dialogs.messages import Group
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clubs:
+    """The club of the group in which something is said, and the one that the runner is in.
+
+    `members` counts those of the first where there is one, else of the second; `weeks` are its
+    frozen totals, the latest last. Both are looked up for turns about clubs alone.
+    """
+
+    here: Club | None = None
+    mine: Club | None = None
+    is_member: bool = False
+    members: int = 0
+    weeks: tuple[ClubWeek, ...] = ()
+
+    @property
+    def shown(self) -> Club | None:
+        """The club that a turn is about: the group's, or in a chat alone the runner's own."""
+        return self.here or self.mine
+
+
+def is_organiser(group: Group | None, club: Club | None) -> bool:
+    """Whether somebody may change the club: who runs the group, or holds the role they named."""
+    if group is None:
+        return False
+    return group.is_organiser or bool(club and club.organiser_role in group.roles)
+
+
+@dataclass(frozen=True)
+class KeepClub:
+    """The club of this group is to be like this from now on, new or not."""
+
+    club: Club
+
+
+@dataclass(frozen=True)
+class DeleteClub:
+    """The club of this group is to be deleted, with its members' membership and its totals."""
+
+
+@dataclass(frozen=True)
+class JoinClub:
+    """The runner becomes a member of this group's club, and of no other."""
+
+
+@dataclass(frozen=True)
+class LeaveClub:
+    """The runner is in no club any more."""
