@@ -13,10 +13,8 @@ from bot.settings import Settings, SettingsWrong, read_settings
 from storage.errors import StorageError
 
 HOW_TO_GET_ONE = """\
-No token yet: @BotFather on Telegram gives one; put TELEGRAM_TOKEN=… into .env.
+No token yet: @BotFather on Telegram gives one; put TELEGRAM_TOKEN=… into .env (or DISCORD_TOKEN=…).
 Until then the coach is here. Say /start; /clock +1d moves time on, /quit ends."""
-
-NO_DISCORD = "DISCORD_TOKEN is set, but this version does not speak Discord yet; it is left alone."
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -68,9 +66,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(settings: Settings, options: argparse.Namespace) -> int:
-    if settings.discord_token is not None:
-        print(NO_DISCORD, file=sys.stderr)
-    if settings.telegram_token is None:
+    tokens = [
+        token.get_secret_value()
+        for token in (settings.telegram_token, settings.discord_token)
+        if token is not None
+    ]
+    if not tokens:
         print(HOW_TO_GET_ONE, end="\n\n", flush=True)
         return _chat(settings, options)
     # Imported here, since the chat starts sooner without the platforms.
@@ -80,11 +81,10 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     from bot.web import PortUnusable
     from bot.webhook import WebhookRefused
 
-    token = settings.telegram_token.get_secret_value()
     secrets = (settings.secret, settings.proxy, settings.webhook_secret)
-    log_to_stderr(settings.log_level, token, *secrets)
+    log_to_stderr(settings.log_level, *tokens, *secrets)
     try:
-        asyncio.run(run(settings, token))
+        asyncio.run(run(settings))
     except (TokenRefused, WebhookRefused, PortUnusable) as wrong:
         return _fail(str(wrong))
     return 0

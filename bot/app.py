@@ -4,24 +4,27 @@ import asyncio
 import logging
 import os
 import signal
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
+from dataclasses import dataclass, field
 from functools import partial
 from threading import Timer
 
 from aiohttp import web
 from telegram import Bot
 
-from bot.bot_api import NAME as TELEGRAM
 from bot.bot_api import make_bot
-from bot.clock import clock_of
+from bot.clock import Clock, clock_of
 from bot.daily import Daily
+from bot.discord.adapter import Discord
+from bot.discord.clients import use_addresses
 from bot.election import while_elected
 from bot.handle import Handler
 from bot.health import Health
 from bot.inbox import Inbox
 from bot.limiter import Limiter
 from bot.metrics import Metrics
+from bot.platform import Platform
 from bot.polling import Polling
 from bot.settings import Settings
 from bot.telegram import Telegram
@@ -41,12 +44,27 @@ LATEST = 4.0
 """Seconds after which a shutdown is over whatever is still under way."""
 
 
-async def run(settings: Settings, telegram_token: str) -> None:
-    """Runs Telegram and the daily push until SIGTERM or SIGINT.
+Work = Callable[[asyncio.Event], Coroutine[None, None, None]]
+"""What goes on until it is told to stop."""
+
+
+@dataclass(frozen=True)
+class Connected:
+    """A platform with all that it needs: what it does, what it serves, how it ends."""
+
+    platform: Platform
+    works: Sequence[Work]
+    close: Callable[[], Awaitable[object]]
+    routes: Sequence[web.RouteDef] = ()
+    limiter: Limiter = field(default_factory=Limiter)
+
+
+async def run(settings: Settings) -> None:
+    """Runs the platforms that have a token, and the daily push, until SIGTERM or SIGINT.
 
     Raises:
         StorageError: the database cannot be used.
-        TokenRefused: Telegram does not accept its token.
+        TokenRefused: a platform does not accept its token.
         WebhookRefused: Telegram does not send updates to TELEGRAM_WEBHOOK_URL.
         PortUnusable: nothing can be served where HTTP_HOST and HTTP_PORT say.
     """
@@ -61,31 +79,54 @@ async def run(settings: Settings, telegram_token: str) -> None:
             logger.warning("%s", notice)
         clock = await clock_of(database)
         metrics = Metrics()
-        limiter = Limiter(settings.telegram_messages_per_second)
         handler = Handler(database, settings.house, clock, metrics)
-        bot = make_bot(
-            telegram_token, settings.telegram_api_url, proxy=settings.proxy, metrics=metrics
-        )
-        telegram = Telegram(bot, handler, limiter)
-        platforms = {TELEGRAM: telegram}
-        daily = Daily(database, handler, platforms, clock, metrics, {TELEGRAM: limiter})
+        connected = []
+        if settings.telegram_token is not None:
+            token = settings.telegram_token.get_secret_value()
+            connected.append(_telegram(settings, token, handler, clock, metrics))
+        if settings.discord_token is not None:
+            token = settings.discord_token.get_secret_value()
+            connected.append(_discord(settings, token, handler, metrics))
+        platforms = {each.platform.name: each.platform for each in connected}
+        limiters = {each.platform.name: each.limiter for each in connected}
+        daily = Daily(database, handler, platforms, clock, metrics, limiters)
         # Reading the towns takes a second; by then the start is over.
         _later(10, load_towns)
         health = Health(database, metrics, platforms, clock)
-        inbox = Inbox(database, partial(receive, bot, telegram), clock)
-        listen, routes = _ears(settings, telegram_token, bot, telegram, inbox, database.seat)
+        routes = [*health.routes(), *(route for each in connected for route in each.routes)]
+        works = [daily.run, *(work for each in connected for work in each.works)]
         try:
-            async with _served(settings, [*health.routes(), *routes]):
-                # The inbox runs in either mode: a webhook that was given up may have filled it.
-                await _until_stopped(stop, listen(stop), inbox.run(stop), daily.run(stop))
+            async with _served(settings, routes):
+                await _until_stopped(stop, *(work(stop) for work in works))
         finally:
-            await bot.shutdown()
+            for each in connected:
+                await each.close()
     logger.info("Stopped.")
+
+
+def _telegram(
+    settings: Settings, token: str, handler: Handler, clock: Clock, metrics: Metrics
+) -> Connected:
+    limiter = Limiter(settings.telegram_messages_per_second)
+    bot = make_bot(token, settings.telegram_api_url, proxy=settings.proxy, metrics=metrics)
+    telegram = Telegram(bot, handler, limiter)
+    inbox = Inbox(handler.database, partial(receive, bot, telegram), clock)
+    seat = handler.database.seat(telegram.name)
+    listen, routes = _ears(settings, token, bot, telegram, inbox, seat)
+    # The inbox runs in either mode: a webhook that was given up may have filled it.
+    return Connected(telegram, [listen, inbox.run], bot.shutdown, routes, limiter)
+
+
+def _discord(settings: Settings, token: str, handler: Handler, metrics: Metrics) -> Connected:
+    use_addresses(settings.discord_api_url, settings.discord_gateway_url)
+    discord = Discord(token, handler, proxy=settings.proxy, metrics=metrics)
+    seat = handler.database.seat(discord.name)
+    return Connected(discord, [partial(while_elected, seat, discord.listen)], discord.close)
 
 
 def _ears(
     settings: Settings, token: str, bot: Bot, telegram: Telegram, inbox: Inbox, seat: Seat
-) -> tuple[Callable[[asyncio.Event], Coroutine[None, None, None]], list[web.RouteDef]]:
+) -> tuple[Work, list[web.RouteDef]]:
     """What brings updates until it is told to stop, and what it needs of the web server."""
     if settings.telegram_webhook_url:
         secret = settings.webhook_secret or secret_for(token)

@@ -9,6 +9,8 @@ from bot.bot_api import NAME as TELEGRAM
 from bot.bot_api import make_bot
 from bot.clock import now
 from bot.crowds import line_about
+from bot.discord.clients import use_addresses
+from bot.discord.looking import look_at
 from bot.settings import Settings
 from storage.crowds import latest_crowd
 from storage.database import Finding, examine
@@ -26,7 +28,7 @@ async def check(settings: Settings) -> list[Finding]:
         *stored,
         *await _telegram(settings),
         *await asyncio.to_thread(_push, settings),
-        _discord(settings),
+        *await _discord(settings),
     ]
 
 
@@ -72,7 +74,8 @@ def _push(settings: Settings) -> list[Finding]:
     return [Finding("push", ok=True, line=line_about(crowd))]
 
 
-def _discord(settings: Settings) -> Finding:
+async def _discord(settings: Settings) -> list[Finding]:
     if settings.discord_token is None:
-        return Finding("discord", ok=True, line="DISCORD_TOKEN is not set; it stays silent.")
-    return Finding("discord", ok=True, line="DISCORD_TOKEN is set, but not used by this version.")
+        return [Finding("discord", ok=True, line="DISCORD_TOKEN is not set; it stays silent.")]
+    use_addresses(settings.discord_api_url, settings.discord_gateway_url)
+    return await look_at(settings.discord_token.get_secret_value(), settings.proxy)

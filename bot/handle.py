@@ -47,7 +47,7 @@ class Handler:
     def __init__(
         self, database: Database, house: House, clock: Clock, metrics: Metrics | None = None
     ) -> None:
-        self._database = database
+        self.database = database
         self.house = house
         self._clock = clock
         self._metrics = metrics or Metrics()
@@ -75,7 +75,7 @@ class Handler:
                 await say(outcome)
                 self._metrics.replied(where.platform, perf_counter() - began)
             except Refused:
-                async with self._database.writing() as session:
+                async with self.database.writing() as session:
                     await set_blocked(session, where, self._clock())
 
     async def blocked(self, where: Where, *, is_blocked: bool) -> None:
@@ -86,7 +86,7 @@ class Handler:
         """
         async with self.lock(where):
             if is_blocked:
-                async with self._database.writing() as session:
+                async with self.database.writing() as session:
                     await set_blocked(session, where, self._clock())
             else:
                 await self._let_in(where)
@@ -97,7 +97,7 @@ class Handler:
             kept = await self._load(where, nothing)
             outcome = self.decide(let_in, kept, nothing)
             try:
-                async with self._database.writing() as session:
+                async with self.database.writing() as session:
                     await set_blocked(session, where, None)
                     await self._save(session, kept, outcome, nothing)
             except Conflict:
@@ -145,7 +145,7 @@ class Handler:
                 if kept.is_repeat:
                     return outcome
                 try:
-                    async with self._database.writing() as session:
+                    async with self.database.writing() as session:
                         await self._save(session, kept, outcome, incoming)
                 except Conflict:
                     continue
@@ -154,11 +154,11 @@ class Handler:
 
     async def _attach(self, where: Where, outcome: Outcome) -> Outcome:
         now = self._clock()
-        replies = [await attached(self._database, where, reply, now) for reply in outcome.replies]
+        replies = [await attached(self.database, where, reply, now) for reply in outcome.replies]
         return replace(outcome, replies=tuple(replies))
 
     async def _load(self, where: Where, incoming: Incoming) -> Kept:
-        async with self._database.reading() as session:
+        async with self.database.reading() as session:
             kept = await load(session, where, incoming.id)
         return await self.look_up(kept, incoming)
 
@@ -167,7 +167,7 @@ class Handler:
         about = inquiry(kept.conversation, incoming)
         if about is None:
             return kept
-        async with self._database.reading() as session:
+        async with self.database.reading() as session:
             return await look_up(session, kept, about, self._clock())
 
     async def _save(

@@ -5,6 +5,9 @@ import logging
 QUIET = ("httpx", "httpcore", "aiohttp", "telegram", "sqlalchemy", "aiosqlite", "alembic")
 """Libraries that log request addresses, which hold the token, or rows, which hold answers."""
 
+SILENT = ("discord",)
+"""Those that log what is said when they are in trouble, and whose trouble we log ourselves."""
+
 
 class Masking(logging.Filter):
     """Replaces secrets in every line, should one ever get there."""
@@ -31,3 +34,5 @@ def log_to_stderr(level: str, *secrets: str) -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+    for name in SILENT:
+        logging.getLogger(name).setLevel(logging.CRITICAL)

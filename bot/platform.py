@@ -1,7 +1,8 @@
 """What every platform can do, and how it fails."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from dialogs.messages import Reply, Where
@@ -28,6 +29,19 @@ class Unavailable(PlatformError):  # noqa: N818 - the tree above says that it is
         self.retry_after = retry_after
 
 
+@dataclass(frozen=True)
+class Errand:
+    """Which delivery is sent, so that a platform can tell that it has it already.
+
+    `name` is its own, at most 20 characters; it has been due `since` then, and a repeat may have
+    arrived before.
+    """
+
+    name: str
+    since: datetime
+    is_repeat: bool
+
+
 class Platform(Protocol):
     """Ears and mouth of one platform."""
 
@@ -35,7 +49,9 @@ class Platform(Protocol):
     def name(self) -> str:
         """As it stands in Where.platform."""
 
-    async def push(self, where: Where, replies: Sequence[Reply]) -> None:
+    async def push(
+        self, where: Where, replies: Sequence[Reply], errand: Errand | None = None
+    ) -> None:
         """Sends what the clock owes, with a single attempt.
 
         Raises:

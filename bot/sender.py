@@ -12,7 +12,7 @@ from bot.deliver import Deliverer, Push
 from bot.handle import Handler, log_broken
 from bot.limiter import Limiter
 from bot.metrics import Became, Metrics
-from bot.platform import Platform, Refused, Unavailable
+from bot.platform import Errand, Platform, Refused, Unavailable
 from dialogs.messages import Reply, Where
 from storage.database import Database
 from storage.deliveries import Delivery, postpone
@@ -21,7 +21,7 @@ from storage.errors import PASSING
 logger = logging.getLogger(__name__)
 
 AT_ONCE = 32
-"""Sends under way at the same time; replies find the connections free."""
+"""Sends under way at the same time on one platform; replies find the connections free."""
 
 MOST_ATTEMPTS = 5
 """After so many tries that broke on our side, a delivery is set aside for the operator."""
@@ -44,7 +44,7 @@ class Sender:
         self._platforms = platforms
         self._clock = clock
         self._metrics = metrics
-        self._slots = asyncio.Semaphore(AT_ONCE)
+        self._slots = {name: asyncio.Semaphore(AT_ONCE) for name in platforms}
 
     async def send(self, delivery: Delivery, limiter: Limiter, at: float, until: float) -> Became:
         """Sends it at an instant of the loop's clock, and not after another.
@@ -53,7 +53,7 @@ class Sender:
         """
         floods = limiter.floods
         await limiter.until_reserved(at)
-        push = partial(self._push, limiter, floods, until)
+        push = partial(self._push, limiter, floods, until, errand_for(delivery))
         try:
             became = await self._try(delivery, push)
         except PASSING as error:
@@ -80,10 +80,16 @@ class Sender:
             return await self._broken(delivery)
 
     async def _push(
-        self, limiter: Limiter, floods: int, until: float, where: Where, replies: Sequence[Reply]
+        self,
+        limiter: Limiter,
+        floods: int,
+        until: float,
+        errand: Errand,
+        where: Where,
+        replies: Sequence[Reply],
     ) -> None:
         await limiter.until_chat_is_free(where.chat)
-        async with self._slots:
+        async with self._slots[where.platform]:
             await limiter.until_free()
             if asyncio.get_running_loop().time() > until:
                 raise Unavailable("its lease is nearly over")
@@ -91,7 +97,7 @@ class Sender:
             for _more in replies[1:]:
                 limiter.sent(where.chat)
             try:
-                await self._platforms[where.platform].push(where, replies)
+                await self._platforms[where.platform].push(where, replies, errand)
             except Unavailable as error:
                 if error.retry_after is not None:
                     limiter.flooded(error.retry_after)
@@ -108,6 +114,12 @@ class Sender:
     async def _postpone(self, delivery: Delivery, wait: timedelta) -> None:
         async with self._database.writing() as session:
             await postpone(session, delivery, await look_at(self._clock, session) + wait)
+
+
+def errand_for(delivery: Delivery) -> Errand:
+    """What a platform may know of a delivery."""
+    name = f"{delivery.kind}.{delivery.id}"
+    return Errand(name, since=delivery.due_at, is_repeat=delivery.attempts > 1)
 
 
 def backoff(attempts: int) -> timedelta:

@@ -18,6 +18,8 @@ class SettingsWrong(Exception):  # noqa: N818 - the name says what happened
 
 MENDS = {
     "telegram_api_url": "it is an address such as http://localhost:8081",
+    "discord_api_url": "it is an address such as http://localhost:8082/api/v10",
+    "discord_gateway_url": "it is an address such as ws://localhost:8082/gateway",
     "telegram_webhook_url": "it is an address such as https://bot.example.org/telegram",
     "telegram_webhook_secret": "it is 1 to 256 letters, digits, - and _",
     "https_proxy": "it is an address such as http://proxy.example.org:3128",
@@ -61,6 +63,12 @@ class Settings(BaseSettings):
     https_proxy: Annotated[SecretStr, AfterValidator(_proxy)] = SecretStr("")
     telegram_messages_per_second: float = Field(default=30, ge=0, le=1000)
     discord_token: SecretStr | None = None
+    discord_api_url: str = Field(
+        default="https://discord.com/api/v10", pattern=r"^https?://[^\s/]+.*$"
+    )
+    discord_gateway_url: str = Field(
+        default="wss://gateway.discord.gg/", pattern=r"^wss?://[^\s/]+.*$"
+    )
     database_url: str = "sqlite+aiosqlite:///data/sidestride.db"
     secret_key: SecretStr = SecretStr("")
     secret_key_file: Path = Path("keys/secret.key")

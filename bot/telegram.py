@@ -22,7 +22,7 @@ from bot.bot_api import NAME
 from bot.handle import Handler
 from bot.limiter import Limiter
 from bot.patience import patiently, told_wait
-from bot.platform import Refused, Unavailable
+from bot.platform import Errand, Refused, Unavailable
 from dialogs.language import gettext as _
 from dialogs.language import speaking, speech_for
 from dialogs.messages import Button, File, Incoming, Reply, Where
@@ -66,8 +66,11 @@ class Telegram:
         elif update.message is not None and update.message.from_user is not None:
             await self._message(update.update_id, update.message, stored)
 
-    async def push(self, where: Where, replies: Sequence[Reply]) -> None:
+    async def push(
+        self, where: Where, replies: Sequence[Reply], errand: Errand | None = None
+    ) -> None:
         """Sends what the clock owes, with a single attempt; see Platform.push."""
+        del errand
         for reply in replies:
             try:
                 for call in self._calls(int(where.chat), reply):

@@ -13,6 +13,7 @@ from rich.text import Text
 from bot.clock import MovableClock
 from bot.daily import Daily
 from bot.handle import Handler
+from bot.platform import Errand
 from bot.prompt import LineReader, PipeReader, PromptReader
 from coach.runner import Runner
 from dialogs import phrases
@@ -74,9 +75,11 @@ class Terminal:
             kept = await load(session, HERE, "")
         self._print(kept.conversation.last_replies)
 
-    async def push(self, where: Where, replies: Sequence[Reply]) -> None:
+    async def push(
+        self, where: Where, replies: Sequence[Reply], errand: Errand | None = None
+    ) -> None:
         """Prints what the clock owes."""
-        del where
+        del where, errand
         self._console.rule(Text(await self._said_now(), style="dim"), style="dim")
         self._print(replies)
 

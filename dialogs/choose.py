@@ -51,6 +51,11 @@ class Choose(Question):
         """After the inviting button, and where numbers are read as what they are."""
         return draft == WORDS or (self.words is not None and self.words.takes_numbers)
 
+    def takes_words(self, draft: Json) -> bool:
+        """Wherever there are words."""
+        del draft
+        return self.words is not None
+
     def accepts(self, stored: Json) -> bool:
         """Ids that are still among the choices, and typed values."""
         if isinstance(stored, dict):

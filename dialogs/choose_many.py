@@ -102,6 +102,11 @@ class ChooseMany(Question):
         """After the inviting button."""
         return self._ticks(draft).typing
 
+    def takes_words(self, draft: Json) -> bool:
+        """Wherever there are words."""
+        del draft
+        return self.words is not None
+
     def accepts(self, stored: Json) -> bool:
         """At least one answer, and every id still among the choices."""
         if not isinstance(stored, dict):

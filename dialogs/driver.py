@@ -1,6 +1,7 @@
 """Drives the dialogs of one conversation through one turn."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -12,7 +13,16 @@ from dialogs.language import gettext as _
 from dialogs.language import speak, speech_of
 from dialogs.messages import Json, Reply
 from dialogs.phrases import labelled
-from dialogs.questions import BACK, Answered, DialogError, NotUnderstood, Question, Step
+from dialogs.questions import (
+    BACK,
+    WORDS,
+    Answered,
+    DialogError,
+    Drafted,
+    NotUnderstood,
+    Question,
+    Step,
+)
 from dialogs.scene import Change, Conversation, Outcome, Progress, Scene
 from dialogs.screen import Stamp, draw
 from dialogs.talk import Dialog, Finish, Played, Talk, is_first_run, play
@@ -67,12 +77,7 @@ class Driver:
 
     def press(self, session: int, revision: int, option: str) -> None:
         """A question's button: what it does, or, if it is stale, the screen we are at."""
-        stale = (session, revision) != (self.conversation.session, self.conversation.revision)
-        if self.conversation.current is None or stale:
-            self.notice = _("That was an older question.")
-            self.redraw()
-            return
-        question = self._question()
+        question = self._pressed(session, revision)
         if question is None:
             return
         if option == BACK:
@@ -84,6 +89,27 @@ class Driver:
             self.notice = str(sentence)
             return
         self._take(question, step, pressed=True)
+
+    def _pressed(self, session: int, revision: int) -> Question | None:
+        """The question that a button belongs to, if it is still the open one."""
+        stale = (session, revision) != (self.conversation.session, self.conversation.revision)
+        if self.conversation.current is None or stale:
+            self.notice = _("That was an older question.")
+            self.redraw()
+            return None
+        return self._question()
+
+    def invite(self, session: int, revision: int) -> bool:
+        """Asks for words, as a question's inviting button does; false if it is not open."""
+        question = self._pressed(session, revision)
+        if question is None:
+            return False
+        with suppress(NotUnderstood):
+            step = question.press(WORDS, self._progress.draft)
+            if isinstance(step, Drafted):
+                drafted = replace(self._progress, draft=step.draft)
+                self.conversation = replace(self.conversation, current=drafted)
+        return True
 
     def type(self, text: str) -> None:
         """Typed words answer the question on the screen; raises NotUnderstood if they do not."""

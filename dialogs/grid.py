@@ -64,6 +64,11 @@ class Grid(Question):
         ]
         return [*groups, [Option(_("Next"), NEXT)]] if self._may_leave_out else groups
 
+    def takes_words(self, draft: Json) -> bool:
+        """Where a line can be read."""
+        del draft
+        return self.words is not None
+
     def accepts(self, stored: Json) -> bool:
         """A value for every row; ids must still be among the row's choices."""
         values = _mapping(stored)

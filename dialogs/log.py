@@ -1,5 +1,6 @@
 """Logging: what was done on a day, how long, and how it felt; late, in part, or again."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -7,8 +8,16 @@ from coach.advice import advise
 from coach.runner import Done, Runner
 from dialogs import niggle, noting, phrases
 from dialogs.language import gettext as _
-from dialogs.log_questions import ask_activity, ask_day, ask_effort, ask_minutes, ask_pain
-from dialogs.messages import Choice, Json
+from dialogs.log_questions import (
+    ask_activity,
+    ask_day,
+    ask_effort,
+    ask_minutes,
+    ask_pain,
+)
+from dialogs.log_words import read_past_day
+from dialogs.messages import Choice
+from dialogs.questions import NotUnderstood
 from dialogs.talk import Finish, Talk
 
 NAME = "log"
@@ -31,14 +40,18 @@ class _About:
 async def log(talk: Talk) -> Finish:
     """What came of a day: today, or another one that is over.
 
-    Given may be: `day` (ISO date), `outcome` ("done", "partly", "skipped", "else"), `activity` (an
-    id, or as it was typed; with outcome "else"), `minutes` (with "partly" or "else"), `effort` (1
-    to 10), `pain` ("no", "bit", "yes"), `again` ("add", "replace"). With `brief` true how it felt
-    is not asked but left to buttons. `amends` is the activity of the record that was only partly
+    Given may be: `day` (ISO date, or words), `outcome` ("done", "partly", "skipped", "else"),
+    `activity` (an id, or as it was typed; with outcome "else"), `minutes` (with "partly" or
+    "else"), `effort` (1 to 10), `pain` ("no", "bit", "yes"), `again` ("add", "replace"). With
+    `brief` true how it felt is not asked but left to buttons. `amends` is the activity of the
+    record that was only partly
     done.
     """
     today = date.fromisoformat(str(await talk.recall("today", talk.now.date().isoformat())))
-    day = _day_given(await talk.recall("day", ""))
+    words = str(await talk.recall("day", ""))
+    day = _day_given(words, today)
+    if words and day is None:
+        day = await ask_day(talk, today)
     amends = str(await talk.recall("amends", ""))
     brief = await talk.recall("brief", None) is True
     if day is not None and day > today:
@@ -64,10 +77,12 @@ async def log(talk: Talk) -> Finish:
     return Finish(runner=runner, undoes=True, then=niggle.NAME if hurts else "")
 
 
-def _day_given(stored: Json) -> date | None:
+def _day_given(words: str, today: date) -> date | None:
     try:
-        return date.fromisoformat(str(stored))
+        return date.fromisoformat(words)
     except ValueError:
+        with suppress(NotUnderstood):
+            return date.fromisoformat(str(read_past_day(words, today)))
         return None
 
 

@@ -49,8 +49,9 @@ class Group:
 class Incoming:
     """One thing that a runner, or the clock, said.
 
-    `text` is what was typed, `press` what the pressed button carried, `given` answers that are
-    known before they are asked (a slash command's options, a modal's fields). `occasion` is set
+    `text` is what was typed, `press` what the pressed button carried; with both, the words were
+    written into what the button opened. `given` are answers that are known before they are asked (a
+    slash command's options, a form's fields). `occasion` is set
     by the clock alone ("daily.2026-11-27"). `language` is the platform's locale, such as "es-ES",
     and `location` a place that was shared (latitude and longitude in degrees). `id` names the
     platform's update, so that a repeated one is recognised. `group` is None in a chat alone.
@@ -107,6 +108,9 @@ class Reply:
     are sent with it and not kept with the conversation. What it `attaches` is made anew whenever it
     is sent: files with the runner's whole data, or as `code` a line to copy that links two chats.
     A `private` one goes to the person alone, though the conversation is in a group.
+    Where words answer as well, without a button that asks for them, a platform on which nobody just
+    types shows one of its own that carries what `writes` says. Where a platform has a `form` for
+    what is asked next, it offers that.
     """
 
     text: str
@@ -118,3 +122,5 @@ class Reply:
     attaches: Literal["", "export", "link"] = ""
     code: str = ""
     private: bool = False
+    writes: str = ""
+    form: Literal["", "first_run"] = ""

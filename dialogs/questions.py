@@ -108,6 +108,11 @@ class Question(ABC):
         del draft
         return False
 
+    def takes_words(self, draft: Json) -> bool:
+        """Whether words answer that no button stands for."""
+        del draft
+        return False
+
     def is_untouched(self, draft: Json) -> bool:
         """Whether nothing is chosen yet, so that what is typed is the whole answer."""
         return draft is None

@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar
 
 from dialogs.language import gettext as _
 from dialogs.messages import Button, Json, Reply
-from dialogs.questions import BACK, NEXT, Option, Question
+from dialogs.questions import BACK, NEXT, WORDS, Option, Question
 
 PHONE_WIDTH = 48
 """Characters across a phone; a row's buttons share them equally, whatever they say."""
@@ -39,14 +39,17 @@ def draw(
     question: Question, draft: Json, stamp: Stamp, *, has_back: bool, edits: bool = False
 ) -> Reply:
     """The message that asks a question."""
+    groups = question.options(draft)
     rows = [
         tuple(_button(option, stamp) for option in row)
-        for group in question.options(draft)
+        for group in groups
         for row in lay_out(group)
     ]
+    has_invitation = any(option.id == WORDS for group in groups for option in group)
+    writes = stamp.on(WORDS) if question.takes_words(draft) and not has_invitation else ""
     if has_back:
         rows = _with_back(rows, Button(_("← Back"), stamp.on(BACK)))
-    return Reply(text=question.prompt(draft), rows=tuple(rows), edits=edits)
+    return Reply(text=question.prompt(draft), rows=tuple(rows), edits=edits, writes=writes)
 
 
 def _button(option: Option, stamp: Stamp) -> Button:

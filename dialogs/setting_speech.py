@@ -18,13 +18,13 @@ LANGUAGE, UNITS = "language", "units"
 
 def _language(runner: Runner) -> str:
     """The runner's language in its own name: "Español"."""
-    return _own_name(runner.language)
+    return own_name(runner.language)
 
 
 async def _change_language(talk: Talk) -> Runner:
     """One of the languages that we speak; everything after it is said in that one."""
     question = _("Which language shall I speak?")
-    choices = tuple(Choice(code, _own_name(code), _names(code)) for code in languages())
+    choices = tuple(Choice(code, own_name(code), _names(code)) for code in languages())
     return replace(talk.runner, language=await talk.choose(LANGUAGE, question, choices))
 
 
@@ -46,7 +46,8 @@ def _choices() -> tuple[Choice, ...]:
     )
 
 
-def _own_name(code: str) -> str:
+def own_name(code: str) -> str:
+    """A language in its own name: "Español"."""
     name = Locale(code).get_display_name() or code
     return name[:1].upper() + name[1:]
 

@@ -107,7 +107,9 @@ def _act(driver: Driver, incoming: Incoming) -> None:
     if not incoming.press:
         # Only presses that follow one another are a double tap.
         driver.conversation = replace(driver.conversation, last_press="")
-    if incoming.press:
+    if incoming.press and incoming.text.strip():
+        _write(driver, incoming.press, incoming.text)
+    elif incoming.press:
         _press(driver, incoming.press)
     elif command := menu.command_in(incoming.text):
         _command(driver, command, incoming.given)
@@ -148,22 +150,36 @@ def _press(driver: Driver, press: str) -> None:
     if pressed is not None:
         pressing.press(driver, pressed)
         return
-    found = _PRESS.fullmatch(press)
-    if found is not None and found["owner"] != driver.scene.owner:
-        driver.notice = _("These buttons are somebody else's. /start opens your own.")
+    asked = _asked(driver, press)
+    if asked is None:
         return
-    session, revision, option = (-1, -1, "")
-    if found is not None:
-        session, revision, option = int(found["session"]), int(found["revision"]), found["option"]
-    driver.press(session, revision, option)
+    driver.press(*asked)
     if not driver.notice:
         driver.conversation = replace(driver.conversation, last_press=press)
+
+
+def _asked(driver: Driver, press: str) -> tuple[int, int, str] | None:
+    """The session, revision and option of a question's button; None if it is another's."""
+    found = _PRESS.fullmatch(press)
+    if found is None:
+        return -1, -1, ""
+    if found["owner"] != driver.scene.owner:
+        driver.notice = _("These buttons are somebody else's. /start opens your own.")
+        return None
+    return int(found["session"]), int(found["revision"]), found["option"]
+
+
+def _write(driver: Driver, press: str, text: str) -> None:
+    """Words that were written into what a button opened answer its question, and no later one."""
+    asked = _asked(driver, press)
+    if asked is not None and driver.invite(*asked[:2]):
+        _answer(driver, text)
 
 
 def _command(driver: Driver, command: menu.Typed, given: Mapping[str, Json]) -> None:
     name = command.name
     if name == "start":
-        _start(driver)
+        _start(driver, given)
     elif name == "back":
         if driver.conversation.current is None:
             driver.say(Reply(text=_("There is no question open. /help shows what I can do.")))
@@ -181,9 +197,11 @@ def _command(driver: Driver, command: menu.Typed, given: Mapping[str, Json]) -> 
         pressing.open_command(driver, name, {**menu.given_by(command), **given})
 
 
-def _start(driver: Driver) -> None:
+def _start(driver: Driver, given: Mapping[str, Json]) -> None:
     """Begins, goes on where the first run was left, or says hello to somebody known."""
-    if driver.runner.answers is None:
+    if driver.runner.answers is None and given:
+        driver.open(WELCOME, given)
+    elif driver.runner.answers is None:
         driver.go_on(WELCOME)
     elif driver.runner.message_at is None:
         driver.go_on(RHYTHM)

@@ -1,6 +1,6 @@
 """The first run: the guide's four questions, then town and runs, then the first suggestion."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
@@ -18,22 +18,23 @@ from dialogs.asking import (
 )
 from dialogs.daily import advised
 from dialogs.language import gettext as _
-from dialogs.messages import Choice
+from dialogs.messages import Choice, Json, Reply
+from dialogs.questions import NotUnderstood
 from dialogs.runs import Day, planned_run, read_runs, run_rows
 from dialogs.talk import BEGAN, Finish, Talk
 
 NAME, RHYTHM = "welcome", "rhythm"
 
+BY_FORM, WEEK = "by_form", "week"
+"""Given by a form (first_form.py): that there was one, and the usual week in a line."""
+
 
 async def welcome(talk: Talk) -> Finish:
     """From hello to today's suggestion; the rest is asked afterwards."""
     began = await talk.recall(BEGAN, talk.now.date().isoformat())
-    talk.tell(
-        _(
-            "Hi. Four questions from running coach Amy Haas's guide, then your first suggestion. "
-            "Stored encrypted: /privacy"
-        )
-    )
+    week = str(await talk.recall(WEEK, ""))
+    if not await talk.recall(BY_FORM, value=False):
+        talk.tell("", reply=_hello())
     runner = replace(
         talk.runner, answers=await ask_the_four(talk), reviewed_on=date.fromisoformat(str(began))
     )
@@ -46,10 +47,32 @@ async def welcome(talk: Talk) -> Finish:
         town=town.name, time=phrases.clock(local_now.time())
     )
     days = [_day(today, _("today")), _day(today + timedelta(days=1), _("tomorrow"))]
+    runs = _by_week(week, days) or await _ask_runs(talk, check, days)
+    known = {date.fromisoformat(day): planned_run(run) for day, run in runs.items()}
+    runner = replace(runner, runs={**runner.runs, **known})
+    advice = advise(runner, today)
+    talk.tell("", reply=suggestion.screen(runner, advice))
+    return Finish(
+        runner=advised(runner, today, advice.suggestion),
+        then=RHYTHM,
+        given={BEGAN: began, WEEK: week} if week else {BEGAN: began},
+    )
+
+
+def _hello() -> Reply:
+    text = _(
+        "Hi. Four questions from running coach Amy Haas's guide, then your first suggestion. "
+        "Stored encrypted: /privacy"
+    )
+    return Reply(text=text, form="first_run")
+
+
+async def _ask_runs(talk: Talk, check: str, days: Sequence[Day]) -> Mapping[str, Json]:
+    """What is run on two days, the second of which may not be known yet."""
     rows = run_rows(days, {days[1].id: (Run.REST, Run.EASY, Run.HARD, Run.LONG, Run.UNKNOWN)})
     # The day is in the key: left overnight, or in another town, it is asked about other days.
-    runs = await talk.fill(
-        f"runs_{today}",
+    return await talk.fill(
+        f"runs_{days[0].id}",
         "\n".join([check, *(day.label for day in days)]),
         tuple(
             replace(row, label=phrases.weekday_name(date.fromisoformat(row.id).weekday()))
@@ -58,13 +81,15 @@ async def welcome(talk: Talk) -> Finish:
         short=_("Runs"),
         words=lambda typed: read_runs(typed, days),
     )
-    known = {date.fromisoformat(day): planned_run(run) for day, run in runs.items()}
-    runner = replace(runner, runs={**runner.runs, **known})
-    advice = advise(runner, today)
-    talk.tell("", reply=suggestion.screen(runner, advice))
-    return Finish(
-        runner=advised(runner, today, advice.suggestion), then=RHYTHM, given={BEGAN: began}
-    )
+
+
+def _by_week(words: str, days: Sequence[Day]) -> Mapping[str, Json]:
+    """The runs of some days by a usual week that was written, where it can be read."""
+    try:
+        week = read_runs(words, [Day(str(n), "", n) for n in range(7)])
+    except NotUnderstood:
+        return {}
+    return {day.id: week.get(str(day.weekday), Run.REST.value) for day in days}
 
 
 def _day(day: date, name: str) -> Day:

@@ -20,14 +20,11 @@ __all__ = ["Database", "Finding", "examine", "migrate", "open_database"]
 
 
 class Database:
-    """An open database; `notices` are lines that the operator should read once.
-
-    `seat` is for what one process does for all that use this database.
-    """
+    """An open database; `notices` are lines that the operator should read once."""
 
     def __init__(self, address: URL, engine: AsyncEngine, notices: tuple[str, ...]) -> None:
         self.notices = notices
-        self.seat = Seat(engine)
+        self._engine = engine
         self._address = address
         self._readers = async_sessionmaker(engine, expire_on_commit=False)
         writing = engine.execution_options(**WRITES)
@@ -35,6 +32,10 @@ class Database:
         # SQLite lets waiting writers try again and again, and starves some for seconds; within a
         # process they queue instead.
         self._queue = Lock() if engine.dialect.name == "sqlite" else nullcontext()
+
+    def seat(self, platform: str) -> Seat:
+        """For listening to a platform, which one process does for all that use this database."""
+        return Seat(self._engine, platform)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncSession]:

@@ -1,4 +1,4 @@
-"""A seat for one process among many; who holds it keeps it while its connection lives."""
+"""A platform's seat for one process among many, who keeps it while its connection lives."""
 
 import asyncio
 from datetime import timedelta
@@ -7,8 +7,8 @@ from sqlalchemy import func, select, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-LISTENER = 7_433_378_375
-"""An arbitrary number, shared by all processes, that names the advisory lock on PostgreSQL."""
+LISTENERS = {"telegram": 7_433_378_375, "discord": 7_433_378_376}
+"""Arbitrary numbers, shared by all processes, that name the advisory locks on PostgreSQL."""
 
 PATIENCE = timedelta(seconds=3)
 """How long the server may take to answer; a seat whose server is silent counts as lost."""
@@ -20,8 +20,9 @@ KEEPALIVES = ("tcp_keepalives_idle = 2", "tcp_keepalives_interval = 2", "tcp_kee
 class Seat:
     """An advisory lock on PostgreSQL; on SQLite there is nobody to share it with."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, platform: str) -> None:
         self._engine = engine
+        self._listener = LISTENERS[platform]
         self._is_shared = engine.dialect.name == "postgresql"
         self._connection: AsyncConnection | None = None
 
@@ -35,7 +36,7 @@ class Seat:
                 self._connection = await connection.execution_options(isolation_level="AUTOCOMMIT")
                 for keepalive in KEEPALIVES:
                     await connection.execute(text(f"SET {keepalive}"))
-                lock = select(func.pg_try_advisory_lock(LISTENER))
+                lock = select(func.pg_try_advisory_lock(self._listener))
                 is_taken = bool(await connection.scalar(lock))
         except (SQLAlchemyError, OSError, TimeoutError):
             is_taken = False

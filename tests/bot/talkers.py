@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.daily import Daily
 from bot.handle import Handler
-from bot.platform import PlatformError
+from bot.platform import Errand, PlatformError
 from coach.runner import Runner
 from dialogs.due import wakes
 from dialogs.messages import Incoming, Reply, Where
@@ -91,8 +91,11 @@ class Platform:
     talkers: dict[Where, Talker] = field(default_factory=dict)
     trouble: list[PlatformError] = field(default_factory=list)
 
-    async def push(self, where: Where, replies: Sequence[Reply]) -> None:
+    async def push(
+        self, where: Where, replies: Sequence[Reply], errand: Errand | None = None
+    ) -> None:
         """Says what the clock owes."""
+        del errand
         if self.trouble:
             raise self.trouble.pop()
         self.talkers[where].hear(replies)

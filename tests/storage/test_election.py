@@ -19,39 +19,45 @@ async def test_one_process_has_the_seat_until_it_leaves(
     url: str, secret: str, key_file: Path
 ) -> None:
     async with (
-        open_database(url, secret, key_file) as one,
-        open_database(url, secret, key_file) as two,
+        open_database(url, secret, key_file) as here,
+        open_database(url, secret, key_file) as there,
     ):
-        assert await one.seat.take()
-        assert not await two.seat.take()
-        assert (await one.seat.is_held(), await two.seat.is_held()) == (True, False)
-        await one.seat.leave()
-        assert await two.seat.take()
-        assert not await one.seat.is_held()
-        await two.seat.leave()
+        one, two = here.seat("telegram"), there.seat("telegram")
+        assert await one.take()
+        assert not await two.take()
+        assert (await one.is_held(), await two.is_held()) == (True, False)
+        await one.leave()
+        assert await two.take()
+        assert not await one.is_held()
+        other = here.seat("discord")
+        assert await other.take()
+        await other.leave()
+        await two.leave()
 
 
 async def test_a_seat_goes_with_its_connection(
     url: str, secret: str, key_file: Path, postgresql: Server
 ) -> None:
     async with (
-        open_database(url, secret, key_file) as one,
-        open_database(url, secret, key_file) as two,
+        open_database(url, secret, key_file) as here,
+        open_database(url, secret, key_file) as there,
     ):
-        assert await one.seat.take()
+        one, two = here.seat("telegram"), there.seat("telegram")
+        assert await one.take()
         with postgresql.connect() as connection:
             holders = "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"
             connection.execute(text(holders))
-        assert not await one.seat.is_held()
-        await one.seat.leave()
-        assert await two.seat.take()
-        await two.seat.leave()
+        assert not await one.is_held()
+        await one.leave()
+        assert await two.take()
+        await two.leave()
 
 
 async def test_on_sqlite_the_only_process_has_the_seat(
     path: Path, secret: str, key_file: Path
 ) -> None:
     async with open_database(file_url(path), secret, key_file) as database:
-        assert await database.seat.take()
-        assert await database.seat.is_held()
-        await database.seat.leave()
+        seat = database.seat("telegram")
+        assert await seat.take()
+        assert await seat.is_held()
+        await seat.leave()

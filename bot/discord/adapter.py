@@ -1,0 +1,116 @@
+"""Discord's mouth, and when its ears are open: pushes go by REST from any replica."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from typing import Any
+
+import discord
+from tenacity import AsyncRetrying, retry_if_exception_type, wait_random_exponential
+
+from bot.discord import NAME
+from bot.discord.clients import options
+from bot.discord.ears import Ears
+from bot.discord.errors import TROUBLE, DiscordTokenRefused, explained, wrong_token
+from bot.discord.letters import letters
+from bot.discord.sent_before import is_there
+from bot.handle import Handler
+from bot.metrics import Metrics
+from bot.platform import Errand, Unavailable
+from dialogs.messages import Reply, Where
+
+logger = logging.getLogger(__name__)
+
+LONGEST_SEND = 30.0
+"""Seconds for one push with all that the library tries; well within the lease."""
+
+
+class Discord:
+    """One bot on Discord."""
+
+    name = NAME
+
+    def __init__(
+        self, token: str, handler: Handler, *, proxy: str = "", metrics: Metrics | None = None
+    ) -> None:
+        self._token = token
+        self._handler = handler
+        self._options: dict[str, Any] = options(proxy, metrics or Metrics())
+        self._mouth: discord.Client | None = None
+        self._opening = asyncio.Lock()
+
+    async def push(
+        self, where: Where, replies: Sequence[Reply], errand: Errand | None = None
+    ) -> None:
+        """Sends what the clock owes, with a single attempt; see Platform.push.
+
+        Discord itself drops what was sent with the same nonce some minutes ago; what may be older
+        is looked for in the chat.
+        """
+        try:
+            async with asyncio.timeout(LONGEST_SEND):
+                with explained():
+                    await self._push(int(where.chat), replies, errand)
+        except TimeoutError as error:
+            raise Unavailable("no answer") from error
+
+    async def _push(self, chat: int, replies: Sequence[Reply], errand: Errand | None) -> None:
+        client = await self._opened()
+        channel = client.get_partial_messageable(chat, type=discord.ChannelType.private)
+        for number, letter in enumerate(letters(replies, mark=errand.name if errand else "")):
+            if errand is not None and errand.is_repeat and await is_there(channel, letter, errand):
+                continue
+            once: dict[str, Any] = {"nonce": f"{errand.name}.{number}"} if errand else {}
+            await channel.send(silent=letter.silent, **once, **letter.new())
+
+    async def listen(self, stop: asyncio.Event) -> None:
+        """Holds the gateway until told to stop, through all of its outages.
+
+        Raises:
+            TokenRefused: the token is wrong.
+        """
+        retrying = AsyncRetrying(
+            retry=retry_if_exception_type(TROUBLE),
+            wait=wait_random_exponential(multiplier=1, max=60),
+            before_sleep=lambda _state: logger.warning("Discord cannot be reached."),
+        )
+        listening: asyncio.Task[None] = asyncio.create_task(retrying(self._listen_once))
+        stopping = asyncio.create_task(stop.wait())
+        try:
+            await asyncio.wait({listening, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            if listening.done():
+                listening.result()
+        finally:
+            stopping.cancel()
+            listening.cancel()
+            await asyncio.wait({listening})
+
+    async def _listen_once(self) -> None:
+        ears = Ears(self._handler, **self._options)
+        try:
+            await ears.login(self._token)
+            logger.info("Discord: %s listens.", ears.user)
+            await ears.connect()
+        except discord.DiscordException as error:
+            if wrong_token(error):
+                raise DiscordTokenRefused from None
+            raise
+        finally:
+            await ears.finish()
+
+    async def close(self) -> None:
+        """Ends what is open for the push."""
+        if self._mouth is not None:
+            await self._mouth.close()
+
+    async def _opened(self) -> discord.Client:
+        async with self._opening:
+            if self._mouth is None:
+                client = discord.Client(intents=discord.Intents.none(), **self._options)
+                try:
+                    await client.login(self._token)
+                except BaseException:
+                    await client.close()
+                    raise
+                self._mouth = client
+            return self._mouth

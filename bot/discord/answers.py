@@ -1,0 +1,103 @@
+"""What is said to an interaction: acknowledged at once, answered when the turn is stored."""
+
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from typing import Any
+
+import aiohttp
+import discord
+
+from bot.discord.errors import patiently
+from bot.discord.letters import Letter, letters
+from dialogs.messages import Reply
+from dialogs.scene import Outcome
+
+logger = logging.getLogger(__name__)
+
+Interaction = discord.Interaction[Any]
+
+GONE = (10008, 10062, 10015, 50027)
+"""Discord's codes for a message or an interaction that cannot be reached (any more)."""
+
+
+class Answer:
+    """The answer to one interaction, for its eyes only unless it is a direct message.
+
+    `edits` says that the message which was pressed is the runner's own screen: what is said takes
+    its place, if the reply wants that or `always`.
+    """
+
+    def __init__(self, interaction: Interaction, *, edits: bool, always: bool = False) -> None:
+        self._interaction = interaction
+        self._edits = edits
+        self._always = always
+        self._is_private = is_private(interaction)
+
+    async def acknowledge(self) -> bool:
+        """Tells Discord within three seconds that an answer comes; false if it was too late."""
+        interaction = self._interaction
+        is_command = interaction.type is discord.InteractionType.application_command
+        try:
+            await interaction.response.defer(
+                ephemeral=not self._is_private,
+                thinking=is_command or interaction.message is None,
+            )
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+            # Discord has told them that it failed, so nothing may be done either.
+            logger.warning("An interaction could not be acknowledged: %s", type(error).__name__)
+            return False
+        return True
+
+    async def say(self, outcome: Outcome) -> None:
+        """Sends what a turn came to."""
+        replies = outcome.replies
+        edits = self._edits and bool(replies) and (self._always or replies[0].edits)
+        notice = Reply(text=outcome.notice)
+        if outcome.notice and edits:
+            replies = (notice, *replies)
+        written = letters(replies, invites=not self._is_private)
+        if self._answers_placeholder:
+            written = written or letters([notice])
+        await self._send(written, edits=edits)
+        if outcome.notice and not replies:
+            await self._try(partial(self._follow_up, letters([notice])[0], ephemeral=True))
+
+    async def say_sorry(self, text: str) -> None:
+        """Says that nothing was stored."""
+        await self._send(letters([Reply(text=text)]), edits=False)
+
+    @property
+    def _answers_placeholder(self) -> bool:
+        """Whether Discord shows that the bot is thinking until something is said."""
+        return self._interaction.message is None
+
+    async def _send(self, written: Sequence[Letter], *, edits: bool) -> None:
+        for number, letter in enumerate(written):
+            if number == 0 and (edits or self._answers_placeholder):
+                await self._try(partial(self._edit, letter))
+            else:
+                await self._try(partial(self._follow_up, letter, ephemeral=not self._is_private))
+
+    async def _try(self, call: Callable[[], Awaitable[object]]) -> None:
+        try:
+            await patiently(call)
+        except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+            # The screen is kept with the conversation; whatever comes next draws it again.
+            logger.warning("A reply was given up: %s", type(error).__name__)
+
+    async def _edit(self, letter: Letter) -> None:
+        try:
+            await self._interaction.edit_original_response(**letter.instead())
+        except discord.NotFound as error:
+            if error.code not in GONE:
+                raise
+            await self._follow_up(letter, ephemeral=not self._is_private)
+
+    async def _follow_up(self, letter: Letter, *, ephemeral: bool) -> None:
+        await self._interaction.followup.send(ephemeral=ephemeral, **letter.new())
+
+
+def is_private(interaction: Interaction) -> bool:
+    """Whether it came from the direct messages with the bot, which nobody else reads."""
+    return interaction.context.dm_channel

@@ -1,0 +1,116 @@
+"""Replies as Discord's messages: texts within its limits, embeds for long ones, and files."""
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import discord
+from discord import ui
+from discord.utils import escape_markdown
+
+from bot.discord.components import view_of
+from dialogs.messages import File, Reply
+
+CONTENT_LIMIT = 2000
+"""Characters of a message's text (Discord's documented limit)."""
+
+EMBED_LIMIT = 4096
+"""Characters of an embed's description (Discord's documented limit)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letter:
+    """One message: short texts are its content, long ones an embed."""
+
+    content: str = ""
+    description: str = ""
+    view: ui.View | None = None
+    files: tuple[File, ...] = ()
+    silent: bool = False
+
+    @property
+    def ids(self) -> set[str]:
+        """What its components carry, headings apart."""
+        items = self.view.children if self.view else []
+        ids = (getattr(item, "custom_id", "") for item in items)
+        return {id for id in ids if not id.startswith("-")}
+
+    @property
+    def embeds(self) -> list[discord.Embed]:
+        """The long text."""
+        return [discord.Embed(description=self.description)] if self.description else []
+
+    def new(self) -> dict[str, Any]:
+        """What the library's `send` takes for it."""
+        given = {
+            "content": self.content,
+            "embeds": self.embeds,
+            "view": self.view,
+            "files": self.attachments(),
+        }
+        return {name: value for name, value in given.items() if value}
+
+    def instead(self) -> dict[str, Any]:
+        """What the library's `edit` takes for it; whatever it does not have is taken away."""
+        return {
+            "content": self.content or None,
+            "embeds": self.embeds,
+            "view": self.view,
+            "attachments": self.attachments(),
+        }
+
+    def attachments(self) -> list[discord.File]:
+        """The files, to be sent once."""
+        return [discord.File(io.BytesIO(each.content), each.name) for each in self.files]
+
+
+def letters(replies: Sequence[Reply], *, mark: str = "", invites: bool = False) -> list[Letter]:
+    """The messages for some replies: what has no buttons stands above what comes next."""
+    written: list[Letter] = []
+    for number, group in enumerate(_together(replies)):
+        last = group[-1]
+        texts = _pieces("\n\n".join(text for text in map(_text, group) if text))
+        form = next((reply.form for reply in group if reply.form), "")
+        view = view_of(last, mark and f"{mark}.{number}", invites=invites, form=form)
+        files = tuple(file for reply in group for file in reply.files)
+        silent = all(reply.silent for reply in group)
+        made = [replace(text, silent=silent) for text in texts] or [Letter(silent=silent)]
+        written += [*made[:-1], replace(made[-1], view=view, files=files)]
+    return written
+
+
+def _together(replies: Sequence[Reply]) -> Iterator[list[Reply]]:
+    group: list[Reply] = []
+    for reply in replies:
+        group.append(reply)
+        if reply.rows or reply.files or reply.writes:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _text(reply: Reply) -> str:
+    title = f"**{escape_markdown(reply.title)}**" if reply.title else ""
+    code = f"`{reply.code}`" if reply.code else ""
+    return "\n".join(part for part in (title, escape_markdown(reply.text), code) if part)
+
+
+def _pieces(text: str) -> list[Letter]:
+    """Texts that Discord takes, cut where a paragraph, a line or a word ends."""
+    if not text:
+        return []
+    if len(text) <= CONTENT_LIMIT:
+        return [Letter(content=text)]
+    made = []
+    while len(text) > EMBED_LIMIT:
+        cut = _end(text[:EMBED_LIMIT])
+        made.append(Letter(description=text[:cut].rstrip()))
+        text = text[cut:].lstrip()
+    return [*made, Letter(description=text)]
+
+
+def _end(text: str) -> int:
+    ends = (text.rfind(end) for end in ("\n\n", "\n", " "))
+    return next((end for end in ends if end > 0), len(text))

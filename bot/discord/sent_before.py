@@ -1,0 +1,37 @@
+"""Whether a delivery is in the chat already, for when Discord's own memory of nonces has ended."""
+
+from datetime import timedelta
+
+import discord
+
+from bot.discord.letters import Letter
+from bot.platform import Errand
+
+LOOKED_AT = 50
+"""Messages in which a delivery is looked for, from when it was due on."""
+
+AROUND = timedelta(minutes=1)
+"""How far Discord's clock and ours may be apart."""
+
+
+async def is_there(channel: discord.PartialMessageable, letter: Letter, errand: Errand) -> bool:
+    """Whether this very message was sent: by its components' ids, or without any by its text."""
+    wanted = letter.ids
+    since = errand.since - AROUND
+    async for message in channel.history(limit=LOOKED_AT, after=since, oldest_first=True):
+        if not message.author.bot:
+            continue
+        if wanted & _ids(message) if wanted else _is_same_text(message, letter):
+            return True
+    return False
+
+
+def _ids(message: discord.Message) -> set[str]:
+    rows = [row for row in message.components if isinstance(row, discord.ActionRow)]
+    ids = (getattr(each, "custom_id", None) for row in rows for each in row.children)
+    return {id for id in ids if id}
+
+
+def _is_same_text(message: discord.Message, letter: Letter) -> bool:
+    described = "".join(embed.description or "" for embed in message.embeds)
+    return (message.content, described) == (letter.content, letter.description)

@@ -1,0 +1,75 @@
+"""Slash commands, made of the menu: its names, its descriptions, and what each of them takes."""
+
+from collections.abc import Callable, Coroutine, Iterator, Sequence
+from inspect import Parameter, Signature
+from typing import Any, Optional
+
+import discord
+from discord import app_commands
+from discord.app_commands import locale_str
+
+from bot.discord.options import OPTIONS, Option, completion
+from dialogs.language import marked
+from dialogs.menu import COMMANDS
+from dialogs.messages import Json
+
+Interaction = discord.Interaction[Any]
+Callback = Callable[..., Coroutine[Any, Any, None]]
+
+BEFORE_ANY_DIALOG = {
+    "start": marked("Begin, or go on where we stopped"),
+    "back": marked("The question before this one"),
+    "cancel": marked("Leave this question"),
+}
+"""Commands that need no place in /help."""
+
+
+def slash_commands() -> Iterator[app_commands.Command[Any, Any, Any]]:
+    """A slash command for each command there is."""
+    for name, command in COMMANDS.items():
+        yield _command(name, command.description, OPTIONS.get(name, ()))
+    for name, description in BEFORE_ANY_DIALOG.items():
+        yield _command(name, description, OPTIONS.get(name, ()))
+
+
+def _command(
+    name: str, description: str, options: Sequence[Option]
+) -> app_commands.Command[Any, Any, Any]:
+    command: app_commands.Command[Any, Any, Any] = app_commands.Command(
+        name=locale_str(name, sentence=f"/{name}"),
+        description=locale_str(description),
+        callback=_callback(name, options),
+    )
+    for option in options:
+        if option.offered is not None:
+            command.autocomplete(option.name)(completion(option.offered))
+    return command
+
+
+def _callback(name: str, options: Sequence[Option]) -> Callback:
+    """A function with the options as parameters, from which the library reads them."""
+
+    async def callback(interaction: Interaction, **chosen: str | int | None) -> None:
+        used = [option for option in options if chosen.get(option.name) is not None]
+        typed = [str(chosen[option.name]) for option in used if not option.key]
+        given: dict[str, Json] = {}
+        for option in used:
+            given |= option.implies
+            if option.key:
+                given[option.key] = str(chosen[option.name])
+        await interaction.client.commanded(interaction, " ".join([f"/{name}", *typed]), given)
+
+    parameters = [
+        Parameter(
+            option.name,
+            Parameter.KEYWORD_ONLY,
+            default=None,
+            annotation=Optional[option.annotation],  # noqa: UP045 - the library's Range knows no |
+        )
+        for option in options
+    ]
+    first = Parameter("interaction", Parameter.POSITIONAL_OR_KEYWORD)
+    # What inspect.signature looks at first (its documentation), and the library with it.
+    callback.__signature__ = Signature([first, *parameters])  # type: ignore[attr-defined]  # functions may carry it
+    described = {option.name: locale_str(option.description) for option in options}
+    return app_commands.describe(**described)(callback) if described else callback

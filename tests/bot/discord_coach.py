@@ -1,0 +1,85 @@
+"""The bot on the local Discord within the test: real library, real storage, a clock to be set."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.daily import Daily
+from bot.discord.adapter import Discord
+from bot.discord.clients import use_addresses
+from bot.handle import Handler
+from coach.runner import Runner
+from dialogs.due import wakes
+from dialogs.messages import Where
+from dialogs.scene import Conversation, House, Outcome
+from storage.conversations import save
+from storage.database import Database, open_database
+from storage.loading import Kept, load
+from tests.bot.coach import RUNNER, SECRET, Clock
+from tests.fakes.discord import FakeDiscord, Person
+
+
+@dataclass(frozen=True)
+class DiscordCoach:
+    """Everything that app.run would wire together."""
+
+    clock: Clock
+    database: Database
+    handler: Handler
+    discord: Discord
+    daily: Daily
+
+    @asynccontextmanager
+    async def listening(self, local: FakeDiscord) -> AsyncIterator[None]:
+        """Holds the gateway until the block ends."""
+        stop = asyncio.Event()
+        task = asyncio.create_task(self.discord.listen(stop))
+        try:
+            await local.gateway.connected()
+            yield
+        finally:
+            stop.set()
+            await task
+
+    async def knows(self, person: Person, runner: Runner = RUNNER) -> None:
+        """Remembers somebody who has answered everything."""
+        kept = await self.recalls(person)
+        owed = wakes(runner, Conversation(), self.clock())
+        outcome = Outcome(runner=runner, conversation=Conversation(), wakes=owed)
+        async with self.database.writing() as session:
+            await save(session, kept, outcome, update="", now=self.clock())
+
+    async def recalls(self, person: Person) -> Kept:
+        """What is stored of somebody."""
+        async with self.database.reading() as session:
+            return await load(session, where(person), "")
+
+    async def runner(self, person: Person) -> Runner:
+        """The runner, who is there."""
+        runner = (await self.recalls(person)).runner
+        assert runner is not None
+        return runner
+
+
+def where(person: Person) -> Where:
+    """A person's direct messages."""
+    return Where("discord", person.dm.id, person.id)
+
+
+@asynccontextmanager
+async def opened(
+    home: Path, local: FakeDiscord, clock: Clock, house: House | None = None
+) -> AsyncIterator[DiscordCoach]:
+    """A coach who does not listen yet."""
+    use_addresses(local.url, local.gateway_url)
+    url = f"sqlite+aiosqlite:///{home}/data/sidestride.db"
+    async with open_database(url, SECRET, home / "unused.key") as database:
+        handler = Handler(database, house or House(), clock)
+        discord = Discord(local.token, handler)
+        daily = Daily(database, handler, {discord.name: discord}, clock)
+        try:
+            yield DiscordCoach(clock, database, handler, discord, daily)
+        finally:
+            await discord.close()
