@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dialogs import labels
-from dialogs.asking import WEEK_EXAMPLE
+from dialogs.asking import week_example
 from dialogs.language import gettext as _
 from dialogs.messages import Choice, Json
 from dialogs.welcome import BY_FORM, WEEK
@@ -32,7 +32,7 @@ def fields() -> tuple[Field, ...]:
         Field("enjoys", _("ENJOY: what do you like?"), choices=labels.activities()),
         Field("benefits", _("BENEFITS: what are you after?"), choices=labels.benefits()),
         Field("support", _("HOW will it support your running?"), choices=labels.goals()),
-        Field(WEEK, _("Your usual week of runs"), _("Such as: {week}").format(week=WEEK_EXAMPLE)),
+        Field(WEEK, _("Your usual week of runs"), _("Such as: {week}").format(week=week_example())),
     )
 
 
