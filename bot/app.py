@@ -13,12 +13,14 @@ from threading import Timer
 from aiohttp import web
 from telegram import Bot
 
+from bot.bot_api import NAME as TELEGRAM
 from bot.bot_api import make_bot
 from bot.clock import Clock, clock_of
 from bot.daily import Daily
 from bot.discord.adapter import Discord
 from bot.discord.clients import use_addresses
 from bot.election import while_elected
+from bot.groups import Groups
 from bot.handle import Handler
 from bot.health import Health
 from bot.inbox import Inbox
@@ -109,7 +111,8 @@ def _telegram(
 ) -> Connected:
     limiter = Limiter(settings.telegram_messages_per_second)
     bot = make_bot(token, settings.telegram_api_url, proxy=settings.proxy, metrics=metrics)
-    telegram = Telegram(bot, handler, limiter)
+    groups = Groups(TELEGRAM, handler.database, clock)
+    telegram = Telegram(bot, handler, groups, limiter)
     inbox = Inbox(handler.database, partial(receive, bot, telegram), clock)
     seat = handler.database.seat(telegram.name)
     listen, routes = _ears(settings, token, bot, telegram, inbox, seat)

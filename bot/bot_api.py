@@ -8,7 +8,9 @@ from urllib.request import proxy_bypass
 
 from httpx import Limits, Proxy
 from httpx_aiohttp import AiohttpTransport
-from telegram import Bot
+from telegram import Bot, LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.ext import Defaults, ExtBot
 from telegram.request import HTTPXRequest
 
 from bot.metrics import Metrics
@@ -23,6 +25,13 @@ CONNECTIONS = 512
 
 
 LIMITS = Limits(max_connections=CONNECTIONS)
+
+DEFAULTS = Defaults(
+    parse_mode=ParseMode.HTML,
+    allow_sending_without_reply=True,
+    link_preview_options=LinkPreviewOptions(is_disabled=True),
+)
+"""What holds for every message that is sent."""
 
 
 class Timed(HTTPXRequest):
@@ -60,12 +69,13 @@ def make_bot(token: str, api_url: str, *, proxy: str = "", metrics: Metrics | No
         transport = AiohttpTransport(limits=LIMITS, proxy=via)
         return {"httpx_kwargs": {"transport": transport}, "pool_timeout": 30}
 
-    return Bot(
+    return ExtBot(
         token,
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
         request=Timed(metrics or Metrics(), **options()),
         get_updates_request=HTTPXRequest(**options()),
+        defaults=DEFAULTS,
     )
 
 

@@ -23,7 +23,6 @@ from dialogs.language import speaking, speech_for
 from dialogs.messages import Incoming, Reply, Where
 from dialogs.scene import House, Outcome, Scene
 from dialogs.turn import turn
-from dialogs.unreachable import let_in
 from storage.conversations import save, set_blocked
 from storage.database import Database
 from storage.errors import PASSING, Conflict
@@ -78,32 +77,14 @@ class Handler:
                 async with self.database.writing() as session:
                     await set_blocked(session, where, self._clock())
 
-    async def blocked(self, where: Where, *, is_blocked: bool) -> None:
-        """The runner has blocked the bot, or has let it in again and is owed messages again.
+    async def blocked(self, where: Where) -> None:
+        """The runner has blocked the bot: nothing more is owed there.
 
         Raises:
             DatabaseUnreachable, Conflict: nothing was stored; it may be tried again.
         """
-        async with self.lock(where):
-            if is_blocked:
-                async with self.database.writing() as session:
-                    await set_blocked(session, where, self._clock())
-            else:
-                await self._let_in(where)
-
-    async def _let_in(self, where: Where) -> None:
-        nothing = Incoming()
-        for _attempt in range(MOST_CONFLICTS):
-            kept = await self._load(where, nothing)
-            outcome = self.decide(let_in, kept, nothing)
-            try:
-                async with self.database.writing() as session:
-                    await set_blocked(session, where, None)
-                    await self._save(session, kept, outcome, nothing)
-            except Conflict:
-                continue
-            return
-        raise Conflict(OVERTAKEN)
+        async with self.lock(where), self.database.writing() as session:
+            await set_blocked(session, where, self._clock())
 
     def lock(self, where: Where) -> asyncio.Lock:
         """Held while something is said to a runner, so that nothing overtakes anything."""

@@ -30,7 +30,13 @@ WAIT_FOR_REPLIES = 5.0
 GRACE = 1.5
 """Seconds that a shutdown gives to what is under way."""
 
-KINDS = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+KINDS = [
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.MY_CHAT_MEMBER,
+]
+"""What Telegram is asked for; nothing else is of use to a coach."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +97,8 @@ class Polling:
         tried, for everybody else waits. Should the process end then, the turn and its replies are
         stored with the conversation, and only the sending is lost.
         """
+        for update in updates:
+            self._telegram.arrived(update)
         self._batch = [_Taken(update.update_id) for update in updates]
         tasks = [
             asyncio.create_task(self._one(update, taken))

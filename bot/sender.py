@@ -68,7 +68,7 @@ class Sender:
             return await self._deliverer.deliver(delivery, push)
         except Refused:
             await self._deliverer.give_up(delivery, "refused")
-            await self._handler.blocked(delivery.where, is_blocked=True)
+            await self._handler.blocked(delivery.where)
             return "refused"
         except Unavailable as error:
             await self._postpone(delivery, error.retry_after or backoff(delivery.attempts))

@@ -131,6 +131,28 @@ class Driver:
             return any(text.strip() == shown[number - 1].label for number in backs)
         return any(text.strip() in (str(number), shown[number - 1].label) for number in backs)
 
+    def answer(self, value: Json) -> None:
+        """Answers the question on the screen with a value as it is stored."""
+        question = self._question()
+        if question is not None and question.accepts(value):
+            self._take(question, Answered(value), pressed=False)
+
+    def reopen(self, key: str) -> bool:
+        """Goes back, without a word, to the question before this one if that is its key.
+
+        Whether the question of that key is open then.
+        """
+        question = self._question() if self.conversation.current else None
+        if question is None or question.key == key:
+            return question is not None
+        answered = self._play(self._progress).answered
+        if self._progress.draft is not None or answered[-1:] != (key,):
+            return False
+        said = len(self.replies)
+        self.back()
+        del self.replies[said:]
+        return True
+
     def ask_again(self, sentence: str) -> None:
         """Shows the question once more, after a sentence that says why."""
         question = self._question()

@@ -73,7 +73,8 @@ class Command:
     """A command: what it is for, and the dialog or the screen it opens, or what it does.
 
     `needs_answers` sends a runner who has not answered the four questions to them first. `takes` is
-    the key of what the words behind the command answer or name.
+    the key of what the words behind the command answer or name. A screen that `is_open` shows
+    nothing of anybody's own, and so may be read in a group.
     """
 
     description: str
@@ -82,6 +83,7 @@ class Command:
     act: Act | None = None
     needs_answers: bool = True
     takes: str = ""
+    is_open: bool = False
 
 
 def _help(_runner: Runner, day: date, _house: House) -> Reply:
@@ -141,11 +143,13 @@ COMMANDS: Mapping[str, Command] = {
         marked("The guide this follows, in short"),
         screen=lambda _runner, day, _house: guide.screen(day),
         needs_answers=False,
+        is_open=True,
     ),
     "privacy": Command(
         marked("What is stored, and for whom"),
         screen=lambda _runner, day, house: privacy.screen(house.operator_contact, day),
         needs_answers=False,
+        is_open=True,
     ),
     "export": Command(
         marked("Everything about you as files"),
@@ -162,8 +166,11 @@ COMMANDS: Mapping[str, Command] = {
 
 CLOSE_ENOUGH = 80
 
-STARTS_LINK = "link_"
+STARTS = {"link_": link.NAME}
+"""What a link to the chat begins with that does a command with the rest of its word."""
 
+OPENS = "open_"
+"""What a link to the chat begins with that does the command it names."""
 
 _COMMAND = re.compile(
     r"/(?P<name>[a-z_]+)(?:@\w+)?(?:\s+(?P<words>.*))?", re.IGNORECASE | re.DOTALL
@@ -181,14 +188,19 @@ class Typed:
 def command_in(text: str) -> Typed | None:
     """The command that a message is ("/start abc", "/today@the_bot"), known or not.
 
-    A platform's link to a chat can only start it, so "/start link_CODE" is "/link CODE".
+    A platform's link to a chat can only start it, so "/start link_CODE" is "/link CODE", and
+    "/start open_today" is "/today".
     """
     found = _COMMAND.fullmatch(text.strip())
     if found is None:
         return None
     name, words = found["name"].casefold(), (found["words"] or "").strip()
-    if name == "start" and words.startswith(STARTS_LINK):
-        return Typed(link.NAME, words.removeprefix(STARTS_LINK))
+    if name == "start" and words.startswith(OPENS):
+        opened = words.removeprefix(OPENS)
+        return Typed(opened if opened in COMMANDS else name, "")
+    for beginning, command in STARTS.items() if name == "start" else ():
+        if words.startswith(beginning):
+            return Typed(command, words.removeprefix(beginning))
     return Typed(name, words)
 
 
@@ -225,6 +237,12 @@ def help_screen(day: date, page: str = "main") -> Reply:
         text="\n".join(lines),
         rows=((*_main_buttons(day), turning),),
     )
+
+
+def unknown(name: str) -> str:
+    """The answer to a command that there is not."""
+    text = _("I do not know /{command}. /help shows what I can do.")
+    return text.format(command=shortened(name))
 
 
 def not_sure(text: str, day: date) -> Reply:

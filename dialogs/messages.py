@@ -51,10 +51,11 @@ class Incoming:
 
     `text` is what was typed, `press` what the pressed button carried; with both, the words were
     written into what the button opened. `given` are answers that are known before they are asked (a
-    slash command's options, a form's fields). `occasion` is set
-    by the clock alone ("daily.2026-11-27"). `language` is the platform's locale, such as "es-ES",
-    and `location` a place that was shared (latitude and longitude in degrees). `id` names the
-    platform's update, so that a repeated one is recognised. `group` is None in a chat alone.
+    slash command's options, a form's fields). `occasion` is set by the clock ("daily.2026-11-27"),
+    or by a platform whose chat can be written to again. `language` is the platform's locale, such
+    as "es-ES", and `location` a place that was shared (latitude and longitude in degrees). `id`
+    names the platform's update, so that a repeated one is recognised, and `message` the message
+    that words stand in, which may be `edited` later. `group` is None in a chat alone.
     """
 
     text: str = ""
@@ -64,6 +65,8 @@ class Incoming:
     language: str = ""
     location: tuple[float, float] | None = None
     id: str = ""
+    message: str = ""
+    edited: bool = False
     group: Group | None = None
 
 
@@ -111,6 +114,7 @@ class Reply:
     Where words answer as well, without a button that asks for them, a platform on which nobody just
     types shows one of its own that carries what `writes` says. Where a platform has a `form` for
     what is asked next, it offers that.
+    In a group it may lead to the private chat, where the command is done that it `opens`.
     """
 
     text: str
@@ -124,3 +128,4 @@ class Reply:
     private: bool = False
     writes: str = ""
     form: Literal["", "first_run"] = ""
+    opens: str = ""

@@ -48,6 +48,15 @@ class Offer:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Written:
+    """The message that was written last for a question: its dialog's session, and its key."""
+
+    message: str
+    session: int
+    key: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Conversation:
     """One chat with one runner.
 
@@ -57,7 +66,7 @@ class Conversation:
     that a double tap is no stale press. `last_replies` is what was said last, and `last_id` the
     update it answered: a repeated one gets the same answer, and a number presses the button that
     it stands beside. `offers` are the meanings that an unclear sentence may have had, and `offered`
-    counts such sentences. `was_unreachable` waits to be told why nothing came.
+    counts such sentences. `written` is the typed answer that may still be put right by editing it.
     """
 
     session: int = 0
@@ -71,7 +80,7 @@ class Conversation:
     last_replies: tuple[Reply, ...] = ()
     offered: int = 0
     offers: tuple[Offer, ...] = ()
-    was_unreachable: bool = False
+    written: Written | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,7 +156,8 @@ class Wake:
 class Outcome:
     """The runner and the conversation as they should be, what to say, and what the clock owes.
 
-    `wakes` is the whole list: a pending wake that is not in it any more is dropped. `notice` is a
+    `wakes` is the whole list: a pending wake that is not in it any more is dropped, unless the turn
+    `keeps_wakes`, since in a group nobody sees what is under way in a chat alone. `notice` is a
     short remark on a press, for platforms that show one. `trouble` is for the operator's log.
     """
 
@@ -156,5 +166,6 @@ class Outcome:
     replies: tuple[Reply, ...] = ()
     changes: tuple[Change, ...] = ()
     wakes: tuple[Wake, ...] = ()
+    keeps_wakes: bool = False
     notice: str = ""
     trouble: str = ""

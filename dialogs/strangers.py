@@ -1,16 +1,17 @@
 """Somebody who is not known yet: welcomed, or told that this coach is for invited runners."""
 
 import hmac
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from coach.runner import Runner
-from dialogs import club, menu
+from dialogs import club, menu, place
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.language import speech_for
 from dialogs.link import NAME as LINK
-from dialogs.messages import Incoming, Reply
+from dialogs.messages import Incoming, Json, Reply
 from dialogs.scene import Outcome, Scene
 from dialogs.setting_speech import LANGUAGE
 from dialogs.unlink import NAME as UNLINK
@@ -27,6 +28,9 @@ def meet(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
         if incoming.group is not None:
             notice = _("I do not know you yet. Write to me alone, /start, and then press again.")
         return Outcome(runner=None, conversation=scene.conversation, notice=notice)
+    if incoming.edited:
+        anew = Reply(text=_("/start begins anew."))
+        return Outcome(runner=None, conversation=scene.conversation, replies=(anew,))
     command = menu.command_in(incoming.text)
     invitation = scene.house.invitation
     name = command.name if command else ""
@@ -57,7 +61,7 @@ def meet(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     if command is not None and known is not None and name in (LANGUAGE, LINK):
         driver.open(known.dialog, {**menu.given_by(command), **incoming.given})
     if driver.conversation.current is None:
-        driver.open(WELCOME, incoming.given)
+        driver.open(WELCOME, {**incoming.given, **_town(incoming)})
     return driver.outcome(incoming.id)
 
 
@@ -73,3 +77,8 @@ def _meet_in_group(driver: Driver, incoming: Incoming) -> Outcome:
     if driver.conversation.current is None and not driver.changes:
         return replace(outcome, runner=None, conversation=driver.scene.conversation, wakes=())
     return outcome
+
+
+def _town(incoming: Incoming) -> Mapping[str, Json]:
+    answer = place.answer_of(incoming.location) if incoming.location else None
+    return {} if answer is None else {place.TOWN: answer}

@@ -67,6 +67,25 @@ def find_towns(words: str) -> list[Town]:
     return []
 
 
+@dataclass(frozen=True)
+class Placed:
+    """A town with its inhabitants and where it is, in degrees."""
+
+    inhabitants: int
+    town: Town
+    latitude: float
+    longitude: float
+
+
+def towns_in(zone: str) -> list[Placed]:
+    """The large towns that keep a zone's time, with their places."""
+    return [
+        Placed(*_entry(city), city["latitude"], city["longitude"])
+        for city in _cities(LARGE)
+        if city["timezone"] == zone
+    ]
+
+
 def load_towns() -> None:
     """Reads all lists ahead of the questions, which takes some seconds."""
     for _index in _indexes():

@@ -10,9 +10,12 @@ from dialogs import (
     club,
     club_news,
     due,
+    edited,
     free_text,
+    group,
     menu,
     offers,
+    place,
     pressing,
     shelf,
     silence,
@@ -27,7 +30,7 @@ from dialogs.occasions import occur
 from dialogs.questions import NotUnderstood
 from dialogs.scene import Outcome, Scene
 from dialogs.strangers import meet
-from dialogs.unreachable import say_why
+from dialogs.unreachable import RETURNED, say_why, welcome_back
 from dialogs.welcome import NAME as WELCOME
 from dialogs.welcome import RHYTHM
 
@@ -44,21 +47,26 @@ def turn(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     runner = scene.runner
     scene = replace(scene, group=incoming.group)
     with speaking(speech_of(runner) if runner else speech_for(incoming.language)):
+        if group.is_nobodys_own(scene, incoming):
+            return group.answer(scene, incoming, now)
         if scene.is_repeat:
             return _again(scene, incoming, now)
         if runner is None:
             outcome = meet(scene, incoming, now)
         else:
             driver = Driver(_without_welcome(scene, runner), runner, now, menu.DIALOGS)
-            if incoming.occasion:
+            if incoming.occasion == RETURNED:
+                welcome_back(driver)
+            elif incoming.occasion:
                 club_news.lead(driver, occur, incoming.occasion)
-            elif incoming.group is not None and incoming.group.is_public:
+            elif group.is_public(incoming):
                 _act_in_public(driver, incoming)
             else:
                 say_why(driver)
                 club_news.tell(driver)
                 _hear(driver, incoming)
             outcome = driver.outcome(incoming.id)
+            outcome = replace(outcome, keeps_wakes=group.is_public(incoming))
     if scene.links.is_guess:
         outcome = replace(outcome, changes=(*outcome.changes, WrongCode()))
     return outcome
@@ -98,7 +106,9 @@ def _hear(driver: Driver, incoming: Incoming) -> None:
     today = driver.local_now.date()
     had_stopped = silence.has_stopped(driver.runner)
     driver.runner = silence.heard(driver.runner, today)
+    before = driver.conversation
     _act(driver, incoming)
+    edited.remember(driver, before, incoming)
     if had_stopped and driver.runner.pause is not None and not driver.changes:
         driver.replies.insert(0, silence.why_it_stopped(today))
 
@@ -111,6 +121,10 @@ def _act(driver: Driver, incoming: Incoming) -> None:
         _write(driver, incoming.press, incoming.text)
     elif incoming.press:
         _press(driver, incoming.press)
+    elif incoming.edited:
+        _edited(driver, incoming)
+    elif incoming.location is not None:
+        place.hear(driver, incoming.location)
     elif command := menu.command_in(incoming.text):
         _command(driver, command, incoming.given)
     elif not incoming.text.strip():
@@ -188,10 +202,7 @@ def _command(driver: Driver, command: menu.Typed, given: Mapping[str, Json]) -> 
     elif name == "cancel":
         _cancel(driver)
     elif name not in menu.COMMANDS:
-        text = _("I do not know /{command}. /help shows what I can do.").format(
-            command=menu.shortened(name)
-        )
-        driver.say(Reply(text=text))
+        driver.say(Reply(text=menu.unknown(name)))
         driver.redraw()
     else:
         pressing.open_command(driver, name, {**menu.given_by(command), **given})
@@ -246,6 +257,14 @@ def _answer(driver: Driver, text: str) -> None:
             pressing.open_command(driver, name)
         elif not free_text.hear_beside(driver, understood):
             driver.ask_again(str(sentence))
+
+
+def _edited(driver: Driver, incoming: Incoming) -> None:
+    """An edited message answers the question that it was written for, or is too late."""
+    if incoming.text.strip() and edited.reopened(driver, incoming.message):
+        _answer(driver, incoming.text)
+    else:
+        driver.say(Reply(text=_("That was read before you edited it. Write it anew, please.")))
 
 
 def _wordless(driver: Driver) -> None:

@@ -1,34 +1,25 @@
-"""Runners who could not be written to for a while: owed messages again, and told why none came."""
+"""Runners who could not be written to for a while: told why nothing came, and where we were."""
 
-from dataclasses import replace
-from datetime import datetime
-
-from dialogs import due
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
-from dialogs.messages import Incoming, Reply
-from dialogs.scene import Outcome, Scene
+from dialogs.messages import Reply
+
+RETURNED = "returned"
+"""The occasion that a platform tells of: the chat can be written to again."""
 
 
-def let_in(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
-    """The chat can be written to again; why nothing came is said when the runner writes."""
-    del incoming
-    conversation = scene.conversation
-    if scene.was_unreachable:
-        conversation = replace(conversation, was_unreachable=True)
-    return Outcome(
-        runner=scene.runner,
-        conversation=conversation,
-        wakes=due.wakes(scene.runner, conversation, now),
-    )
+def welcome_back(driver: Driver) -> None:
+    """Goes on at the question where they left off; nothing is said to who was never away."""
+    if not driver.scene.was_unreachable:
+        return
+    say_why(driver)
+    if not driver.replies:
+        driver.say(Reply(text=_("Welcome back.")))
+    driver.redraw()
 
 
 def say_why(driver: Driver) -> None:
-    """Once, and only to who missed something."""
-    was_unreachable = driver.scene.was_unreachable or driver.conversation.was_unreachable
-    if not was_unreachable:
-        return
-    driver.conversation = replace(driver.conversation, was_unreachable=False)
-    if driver.runner.message_at is not None:
+    """To who missed something."""
+    if driver.scene.was_unreachable and driver.runner.message_at is not None:
         text = _("I could not write to you here, so I had stopped. From now on I write again.")
         driver.say(Reply(text=text))

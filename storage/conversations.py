@@ -114,7 +114,7 @@ async def _write(
 ) -> None:
     runner_id = await _write_runner(session, kept, outcome.runner, now)
     await _write_conversation(session, kept, outcome.conversation, runner_id)
-    if runner_id is not None and outcome.runner is not None:
+    if runner_id is not None and outcome.runner is not None and not outcome.keeps_wakes:
         await owe(session, {runner_id: outcome.wakes}, now, spread)
 
 

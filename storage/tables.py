@@ -197,6 +197,17 @@ class InboxRow(Base):
     attempts: Mapped[int]
 
 
+class GroupRow(Base):
+    """A group that the bot is in, or was in until `left_at`; it names no person."""
+
+    __tablename__ = "groups"
+    __table_args__ = (UniqueConstraint("platform", "group"), *Base.__table_args__)
+
+    platform: Mapped[str] = mapped_column(String(16))
+    group: Mapped[str] = mapped_column(String(64))
+    left_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
 class CanaryRow(Base):
     """One encrypted row that tells at the start whether the key fits."""
 

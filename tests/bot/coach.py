@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from bot.bot_api import make_bot
 from bot.daily import Daily
+from bot.groups import Groups
 from bot.handle import Handler
 from bot.limiter import Limiter
 from bot.polling import Polling
@@ -63,6 +64,7 @@ class Coach:
     database: Database
     handler: Handler
     telegram: Telegram
+    groups: Groups
     daily: Daily
     polling: Polling
 
@@ -128,6 +130,7 @@ async def opened(
     bot = make_bot(telegram.token, telegram.url)
     async with open_database(url, SECRET, home / "unused.key") as database, bot:
         handler = Handler(database, house or House(), clock)
-        adapter = Telegram(bot, handler, limiter)
+        groups = Groups("telegram", database, clock)
+        adapter = Telegram(bot, handler, groups, limiter)
         daily = Daily(database, handler, {adapter.name: adapter}, clock)
-        yield Coach(clock, database, handler, adapter, daily, Polling(bot, adapter))
+        yield Coach(clock, database, handler, adapter, groups, daily, Polling(bot, adapter))

@@ -13,7 +13,6 @@ WORDLESS: dict[str, Callable[[Person], Awaitable[int]]] = {
     "sticker": lambda person: person.sends_sticker(),
     "voice": lambda person: person.sends_voice(),
     "photo": lambda person: person.sends_photo("my knee"),
-    "location": lambda person: person.sends_location(53.8, -1.55),
 }
 
 
@@ -30,24 +29,41 @@ async def test_what_is_not_text_gets_one_helpful_sentence(
     assert "A weak spot" in said.buttons[0]
 
 
-async def test_a_group_is_pointed_to_the_private_chat(
-    telegram: FakeTelegram, coach: Coach, ada: Person
-) -> None:
-    here = telegram.group("Running club").member(ada)
-    await here.says("/start@sidestride_bot")
-    assert "https://t.me/sidestride_bot" in (await here.hears()).text
-    await telegram.confirmed(await here.says("@sidestride_bot how is everyone?"))
-    await here.hears_nothing()
-    assert (await coach.recalls(ada)).runner is None
-
-
-async def test_an_edited_message_is_no_second_answer(ada: Person) -> None:
+async def test_an_edited_message_puts_the_answer_right_that_it_gave(ada: Person) -> None:
     await ada.says("/start")
     await ada.hears("1 of 4")
     await ada.says("Not sure")
     await ada.hears("2 of 4")
+    await ada.says("yoge and also my dog")
+    await ada.hears("3 of 4")
+    await ada.edits(ada.chat[-2], "yoga")
+    await ada.hears("3 of 4")
+    for words, question in (("all of it", "4 of 4"), ("farther", "Which town"), ("?!", "know")):
+        await ada.says(words)
+        await ada.hears(question)
+    await ada.edits(ada.chat[-2], "Leeds")
+    await ada.hears("Leeds, ")
     await ada.edits(ada.chat[3], "A weak spot")
-    await ada.hears_nothing()
+    assert "before you edited it" in (await ada.hears()).text
+
+
+async def test_a_shared_place_is_the_town(coach: Coach, ada: Person) -> None:
+    await ada.sends_location(40.4, -3.7)
+    await ada.hears("1 of 4")
+    for words, question in (("Not sure", "2 of 4"), ("yoga", "3 of 4"), ("1", "4 of 4")):
+        await ada.says(words)
+        await ada.hears(question)
+    await ada.says("farther")
+    await ada.hears("Madrid, 13:00. What do you run?")
+    await ada.sends_location(53.8, -1.55)
+    await ada.hears("Leeds, 12:00. What do you run?")
+    await ada.says("easy, rest")
+    await ada.hears("When shall I write")
+    await ada.sends_location(53.0, 170.0)
+    await ada.hears("When shall I write")
+    runner = (await coach.recalls(ada)).runner
+    assert runner is not None
+    assert (runner.town, runner.zone) == ("GMT-11", "Etc/GMT-11")
 
 
 async def test_whoever_lets_the_bot_in_again_is_answered(
@@ -62,6 +78,8 @@ async def test_whoever_lets_the_bot_in_again_is_answered(
     telegram.release()
     await telegram.confirmed(said)
     await ada.unblocks()
+    await ada.hears("Welcome back.")
+    await ada.hears("2 of 4")
     await ada.says("/start")
     await ada.hears("2 of 4")
 

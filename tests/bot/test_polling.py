@@ -12,13 +12,14 @@ import pytest
 
 from bot import handle
 from bot.bot_api import make_bot
+from bot.groups import Groups
 from bot.handle import MOST_CONFLICTS
 from bot.patience import TokenRefused
 from bot.polling import Polling
 from bot.telegram import Telegram
 from dialogs.messages import Incoming
 from dialogs.scene import Outcome, Scene
-from dialogs.unreachable import let_in
+from dialogs.turn import turn
 from storage import files
 from tests.bot.coach import Clock, Coach, locked, opened
 from tests.fakes.telegram import FakeTelegram, Person
@@ -90,7 +91,7 @@ async def test_a_row_that_cannot_be_read_does_not_keep_its_update(
     with closing(sqlite3.connect(tmp_path / "data" / "sidestride.db")) as damaging, damaging:
         damaging.execute("UPDATE runners SET profile = 'rust'")
     await telegram.confirmed(await ada.unblocks())
-    assert "A platform's update broke: KeyWrong at" in caplog.text
+    assert "A turn broke: KeyWrong at" in caplog.text
 
 
 async def test_whoever_lets_the_bot_in_is_owed_messages_however_often_another_is_faster(
@@ -113,9 +114,9 @@ async def test_whoever_lets_the_bot_in_is_owed_messages_however_often_another_is
             overtaken += 1
             with closing(sqlite3.connect(tmp_path / "data" / "sidestride.db")) as other, other:
                 other.execute("UPDATE runners SET revision = revision + 1")
-        return let_in(scene, incoming, now)
+        return turn(scene, incoming, now)
 
-    monkeypatch.setattr(handle, "let_in", decide)
+    monkeypatch.setattr(handle, "turn", decide)
     await telegram.confirmed(await ada.unblocks())
     assert await coach.deliveries() == [("Tue", "pending")]
 
@@ -203,8 +204,9 @@ async def test_the_log_says_that_another_process_polls(
 
 async def test_a_wrong_token_is_refused_at_once(telegram: FakeTelegram, coach: Coach) -> None:
     bot = make_bot(telegram.token[:-1] + "?", telegram.url)
+    groups = Groups("telegram", coach.database, coach.clock)
     with pytest.raises(TokenRefused, match="Copy it again"):
-        await Polling(bot, Telegram(bot, coach.handler)).run(asyncio.Event())
+        await Polling(bot, Telegram(bot, coach.handler, groups)).run(asyncio.Event())
 
 
 @listens

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.telegram import INERT
-from dialogs.messages import Reply
+from bot.telegram_writing import INERT
+from dialogs.messages import Button, Reply
 from tests.bot.coach import Coach, where
 from tests.fakes.telegram import FakeTelegram, Message, Person
 
@@ -112,23 +112,59 @@ async def test_a_long_flood_is_not_waited_for(
     assert "A reply was given up: Flood control exceeded" in record.message
 
 
+@pytest.mark.parametrize("times", [1, 2, 3])
+async def test_what_telegram_refuses_is_said_plainly(
+    telegram: FakeTelegram, ada: Person, caplog: pytest.LogCaptureFixture, times: int
+) -> None:
+    await ada.says("/start")
+    await ada.hears("1 of 4")
+    refusal = 'Bad Request: can\'t parse entities: Unsupported start tag "knee"'
+    telegram.fail_next("sendMessage", 400, refusal, times=times)
+    await ada.says("Not sure")
+    said = await ada.hears()
+    assert ("2 of 4" in said.text, bool(said.buttons)) == (times < 3, times == 1)
+    logged = [each.message for each in caplog.records if each.levelname == "WARNING"]
+    line = 'sendMessage was refused: Can\'t parse entities: unsupported start tag "…"'
+    assert [each.casefold() for each in logged] == [line.casefold()] * times
+    await ada.says("yoga")
+    await ada.hears("3 of 4")
+
+
 async def test_a_reply_that_cannot_be_sent_keeps_none_of_those_after_it(
     telegram: FakeTelegram, ada: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
-    telegram.fail_next("sendMessage", 400, "Bad Request: can't parse entities")
+    telegram.fail_next("sendMessage", 400, "Bad Request: can't parse entities", times=4)
     await ada.says("/start")
     await ada.hears("1 of 4")
     assert len(ada.chat) == 2
     assert "A reply was given up: Can't parse entities" in caplog.text
 
 
-async def test_a_text_that_is_too_long_is_cut(coach: Coach, ada: Person) -> None:
+async def test_a_long_text_is_parted_at_its_paragraphs(coach: Coach, ada: Person) -> None:
     await ada.says("/start")
     await ada.hears("1 of 4")
-    await coach.telegram.push(where(ada), [Reply(title="Far", text="<" + "🏃" * 2100)])
-    said = await ada.hears("Far")
-    assert said.text.endswith("🏃…")
-    assert len(said.text.encode("utf-16-le")) // 2 in (4095, 4096)
+    paragraphs = [f"{number} " + "🏃 & <run> " * 90 for number in range(12)]
+    buttons = ((Button("Done", "day.2026-11-23.done"),),)
+    reply = Reply(title="Far", text="\n\n".join(paragraphs), rows=buttons)
+    await coach.telegram.push(where(ada), [reply])
+    parts = [await ada.hears(), await ada.hears(), await ada.hears()]
+    await ada.hears_nothing()
+    assert "\n\n".join(part.text for part in parts).split("\n\n") == [
+        f"Far\n{paragraphs[0].rstrip()}",
+        *(paragraph.rstrip() for paragraph in paragraphs[1:]),
+    ]
+    assert [bool(part.buttons) for part in parts] == [False, False, True]
+
+
+@pytest.mark.parametrize("text", ["🏃" * 5000, "word " * 3000, "a\n" * 5000, "&" * 4097])
+async def test_nothing_of_a_text_without_paragraphs_is_lost(
+    coach: Coach, ada: Person, text: str
+) -> None:
+    await ada.says("/start")
+    await ada.hears("1 of 4")
+    await coach.telegram.push(where(ada), [Reply(text=text)])
+    heard = [message.text for message in ada.chat[3:]]
+    assert "".join("".join(heard).split()) == "".join(text.split())
 
 
 async def test_headings_within_a_keyboard_do_nothing(telegram: FakeTelegram, ada: Person) -> None:

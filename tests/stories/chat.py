@@ -98,7 +98,8 @@ class Chat:
     def keep(self, outcome: Outcome) -> None:
         """Stores a turn, as storage would: what is due stays due, what was settled stays so."""
         self.runner, self.conversation = outcome.runner, outcome.conversation
-        self._owed = {key: at for key, at in self._owed.items() if at <= self.now}
+        if not outcome.keeps_wakes:
+            self._owed = {key: at for key, at in self._owed.items() if at <= self.now}
         self._owed |= {(wake.kind, wake.day): wake.at for wake in outcome.wakes}
         if any(isinstance(change, Erase) for change in outcome.changes):
             self.runner, self.conversation, self._owed = None, Conversation(), {}

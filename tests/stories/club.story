@@ -8,9 +8,9 @@ Bot   There is no club here yet. Whoever runs this group begins one: /club setup
 You   /club setup
 Bot   Only the organisers may do that
 You   /today
-Bot   nothing
+Bot   /today is between the two of us. Here others read along.
 You   what shall I do
-Bot   nothing
+Bot   I coach one runner at a time, in our own chat.
 
 Place the organisers' group
 You   /club

@@ -84,6 +84,11 @@ class Member:
             raise AssertionError(f"[{button['text']}] only opens something\n{self.transcript()}")
         return self._press(post, button["text"], button["callback_data"])
 
+    def link(self, message: Message, label: str) -> str:
+        """Where a button leads that opens something instead of being pressed."""
+        found = self._button(label, message)
+        return str(found[1].get("url", "")) if found else ""
+
     async def presses_data(self, message: Message, data: str) -> int:
         """Presses something that the message may no longer show, as an outdated screen does."""
         return self._press(self._post(message), data, data)

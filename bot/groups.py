@@ -1,0 +1,37 @@
+"""What a platform tells of its groups is stored, so that nothing is sent where nobody is."""
+
+from bot.clock import Clock
+from storage.database import Database
+from storage.groups import is_in, move, set_left
+
+
+class Groups:
+    """The groups of one platform that the bot is in.
+
+    Every method may raise DatabaseUnreachable or Conflict; nothing was stored then.
+    """
+
+    def __init__(self, platform: str, database: Database, clock: Clock) -> None:
+        self._platform = platform
+        self._database = database
+        self._clock = clock
+
+    async def joined(self, group: str) -> None:
+        """The bot was added, or let in again."""
+        async with self._database.writing() as session:
+            await set_left(session, self._platform, group, None)
+
+    async def left(self, group: str) -> None:
+        """The bot was removed."""
+        async with self._database.writing() as session:
+            await set_left(session, self._platform, group, self._clock())
+
+    async def moved(self, before: str, after: str) -> None:
+        """A group goes on under another id."""
+        async with self._database.writing() as session:
+            await move(session, self._platform, before, after)
+
+    async def has(self, group: str) -> bool:
+        """Whether the bot is in a group, as far as it was told."""
+        async with self._database.reading() as session:
+            return await is_in(session, self._platform, group)
