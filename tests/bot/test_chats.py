@@ -38,7 +38,11 @@ async def test_an_edited_message_puts_the_answer_right_that_it_gave(ada: Person)
     await ada.hears("3 of 4")
     await ada.edits(ada.chat[-2], "yoga")
     await ada.hears("3 of 4")
-    for words, question in (("all of it", "4 of 4"), ("farther", "Which town"), ("Lds", "know")):
+    for words, question in (
+        ("all of it", "4 of 4"),
+        ("farther", "Which town"),
+        ("Qwrtzq", "not know"),
+    ):
         await ada.says(words)
         await ada.hears(question, timeout=20)
     await ada.edits(ada.chat[-2], "Leeds")
