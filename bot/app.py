@@ -29,7 +29,7 @@ from bot.metrics import Metrics
 from bot.platform import Platform
 from bot.polling import Polling
 from bot.settings import Settings
-from bot.telegram import Telegram
+from bot.telegram.adapter import Telegram
 from bot.web import serving
 from bot.webhook import Webhook, receive, secret_for
 from dialogs.towns import load_towns

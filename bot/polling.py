@@ -14,7 +14,7 @@ from telegram.error import TelegramError
 
 from bot.handle import log_broken
 from bot.patience import through_outages, until_answered
-from bot.telegram import Telegram
+from bot.telegram.adapter import Telegram
 
 logger = logging.getLogger(__name__)
 

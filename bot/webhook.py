@@ -15,7 +15,7 @@ from bot.bot_api import NAME
 from bot.inbox import Inbox
 from bot.patience import until_answered
 from bot.polling import KINDS
-from bot.telegram import Telegram
+from bot.telegram.adapter import Telegram
 from storage.errors import StorageError
 from storage.inbox import Arrived
 

@@ -17,7 +17,7 @@ from bot.groups import Groups
 from bot.handle import Handler
 from bot.limiter import Limiter
 from bot.polling import Polling
-from bot.telegram import Telegram
+from bot.telegram.adapter import Telegram
 from coach.runner import Answers, PlannedRun, Purpose, Run, Runner, RunWeek
 from dialogs.due import wakes
 from dialogs.messages import Where

@@ -16,7 +16,7 @@ from bot.groups import Groups
 from bot.handle import MOST_CONFLICTS
 from bot.patience import TokenRefused
 from bot.polling import Polling
-from bot.telegram import Telegram
+from bot.telegram.adapter import Telegram
 from dialogs.messages import Incoming
 from dialogs.scene import Outcome, Scene
 from dialogs.turn import turn

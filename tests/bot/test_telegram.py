@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.telegram_writing import INERT
+from bot.telegram.writing import INERT
 from dialogs.messages import Button, Reply
 from tests.bot.coach import Coach, where
 from tests.fakes.telegram import FakeTelegram, Message, Person

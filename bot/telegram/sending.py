@@ -22,7 +22,7 @@ from telegram.error import (
 from bot.limiter import Limiter
 from bot.patience import patiently, told_wait
 from bot.platform import Refused, Unavailable
-from bot.telegram_writing import Sheet, keyboard, sheets
+from bot.telegram.writing import Sheet, keyboard, sheets
 from dialogs.language import Speech, speaking
 from dialogs.language import gettext as _
 from dialogs.messages import Reply

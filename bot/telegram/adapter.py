@@ -12,8 +12,8 @@ from bot.handle import Handler
 from bot.limiter import Limiter
 from bot.patience import until_answered
 from bot.platform import Errand, Refused
-from bot.telegram_presses import Presses
-from bot.telegram_reading import (
+from bot.telegram.presses import Presses
+from bot.telegram.reading import (
     IN_GROUP,
     MOVED,
     SAID_ALONE,
@@ -24,9 +24,9 @@ from bot.telegram_reading import (
     said,
     where,
 )
-from bot.telegram_sending import Mouth, Target
-from bot.telegram_typing import typing
-from bot.telegram_writing import INERT
+from bot.telegram.sending import Mouth, Target
+from bot.telegram.typing import typing
+from bot.telegram.writing import INERT
 from dialogs.language import Speech, speaking, speech_for, speech_of
 from dialogs.language import gettext as _
 from dialogs.messages import Group, Incoming, Reply, Where
