@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import discord
@@ -13,6 +13,7 @@ from bot.discord.clients import options
 from bot.discord.ears import Ears
 from bot.discord.errors import TROUBLE, DiscordTokenRefused, explained, wrong_token
 from bot.discord.letters import letters
+from bot.discord.registering import ids, registered
 from bot.discord.sent_before import is_there
 from bot.handle import Handler
 from bot.metrics import Metrics
@@ -37,6 +38,7 @@ class Discord:
         self._handler = handler
         self._options: dict[str, Any] = options(proxy, metrics or Metrics())
         self._mouth: discord.Client | None = None
+        self._commands: Mapping[str, int] = {}
         self._opening = asyncio.Lock()
 
     async def push(
@@ -57,7 +59,8 @@ class Discord:
     async def _push(self, chat: int, replies: Sequence[Reply], errand: Errand | None) -> None:
         client = await self._opened()
         channel = client.get_partial_messageable(chat, type=discord.ChannelType.private)
-        for number, letter in enumerate(letters(replies, mark=errand.name if errand else "")):
+        written = letters(replies, self._commands, mark=errand.name if errand else "")
+        for number, letter in enumerate(written):
             if errand is not None and errand.is_repeat and await is_there(channel, letter, errand):
                 continue
             once: dict[str, Any] = {"nonce": f"{errand.name}.{number}"} if errand else {}
@@ -109,6 +112,7 @@ class Discord:
                 client = discord.Client(intents=discord.Intents.none(), **self._options)
                 try:
                     await client.login(self._token)
+                    self._commands = ids(await registered(client))
                 except BaseException:
                     await client.close()
                     raise

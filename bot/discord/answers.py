@@ -1,7 +1,7 @@
 """What is said to an interaction: acknowledged at once, answered when the turn is stored."""
 
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -28,8 +28,16 @@ class Answer:
     its place, if the reply wants that or `always`.
     """
 
-    def __init__(self, interaction: Interaction, *, edits: bool, always: bool = False) -> None:
+    def __init__(
+        self,
+        interaction: Interaction,
+        commands: Mapping[str, int],
+        *,
+        edits: bool,
+        always: bool = False,
+    ) -> None:
         self._interaction = interaction
+        self._commands = commands
         self._edits = edits
         self._always = always
         self._is_private = is_private(interaction)
@@ -56,12 +64,14 @@ class Answer:
         notice = Reply(text=outcome.notice)
         if outcome.notice and edits:
             replies = (notice, *replies)
-        written = letters(replies, invites=not self._is_private)
+        written = letters(replies, self._commands, invites=not self._is_private)
         if self._answers_placeholder:
-            written = written or letters([notice])
+            written = written or letters([notice], self._commands)
         await self._send(written, edits=edits)
         if outcome.notice and not replies:
-            await self._try(partial(self._follow_up, letters([notice])[0], ephemeral=True))
+            await self._try(
+                partial(self._follow_up, letters([notice], self._commands)[0], ephemeral=True)
+            )
 
     async def say_sorry(self, text: str) -> None:
         """Says that nothing was stored."""

@@ -22,6 +22,7 @@ from bot.discord.clients import INTENTS
 from bot.discord.components import OpenForm, Pick, Press, opens_input
 from bot.discord.errors import explained, patiently
 from bot.discord.letters import letters
+from bot.discord.registering import register
 from bot.discord.slash import slash_commands
 from bot.discord.translator import CatalogueTranslator
 from bot.handle import Handler, log_broken
@@ -59,6 +60,7 @@ class Ears(discord.AutoShardedClient):
         )
         self._handler = handler
         self._chats: dict[int, str] = {}
+        self.commands: Mapping[str, int] = {}
         self._under_way: set[asyncio.Task[None]] = set()
         self.tree = app_commands.CommandTree(
             self,
@@ -73,8 +75,7 @@ class Ears(discord.AutoShardedClient):
     async def setup_hook(self) -> None:
         """What stands before the first connection: buttons, and the list of commands."""
         self.add_dynamic_items(Press, Pick, OpenForm)
-        await self.tree.set_translator(CatalogueTranslator())
-        await self.tree.sync()
+        self.commands = await register(self, self.tree, CatalogueTranslator())
 
     async def finish(self) -> None:
         """Lets out the answers that are under way, and disconnects."""
@@ -151,7 +152,7 @@ class Ears(discord.AutoShardedClient):
         message = interaction.message
         is_own = message is not None and (is_private(interaction) or message.flags.ephemeral)
         is_screen = standing.read(incoming.press) is None
-        answer = Answer(interaction, edits=is_own, always=is_screen)
+        answer = Answer(interaction, self.commands, edits=is_own, always=is_screen)
         if not await answer.acknowledge():
             return
         try:
@@ -165,7 +166,7 @@ class Ears(discord.AutoShardedClient):
         self, channel: discord.abc.Messageable, where: Where, incoming: Incoming
     ) -> None:
         async def say(outcome: Outcome) -> None:
-            for letter in letters(outcome.replies):
+            for letter in letters(outcome.replies, self.commands):
                 try:
                     with explained():
                         await patiently(partial(channel.send, **letter.new()))

@@ -1,7 +1,8 @@
 """Replies as Discord's messages: texts within its limits, embeds for long ones, and files."""
 
 import io
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,6 +18,10 @@ CONTENT_LIMIT = 2000
 
 EMBED_LIMIT = 4096
 """Characters of an embed's description (Discord's documented limit)."""
+
+
+_COMMAND = re.compile(r"(?<![\w/.:<])/(?P<name>[a-z]+)(?P<more> [a-z]+)?\b")
+"""A command as a text names it, and the word behind it, which may be a part of its name."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,12 +70,22 @@ class Letter:
         return [discord.File(io.BytesIO(each.content), each.name) for each in self.files]
 
 
-def letters(replies: Sequence[Reply], *, mark: str = "", invites: bool = False) -> list[Letter]:
-    """The messages for some replies: what has no buttons stands above what comes next."""
+def letters(
+    replies: Sequence[Reply],
+    commands: Mapping[str, int] | None = None,
+    *,
+    mark: str = "",
+    invites: bool = False,
+) -> list[Letter]:
+    """The messages for some replies: what has no buttons stands above what comes next.
+
+    Commands whose ids are known can be tapped where they are named.
+    """
     written: list[Letter] = []
     for number, group in enumerate(_together(replies)):
         last = group[-1]
-        texts = _pieces("\n\n".join(text for text in map(_text, group) if text))
+        whole = "\n\n".join(text for text in map(_text, group) if text)
+        texts = _pieces(_mentioning(whole, commands or {}))
         form = next((reply.form for reply in group if reply.form), "")
         view = view_of(last, mark and f"{mark}.{number}", invites=invites, form=form)
         files = tuple(file for reply in group for file in reply.files)
@@ -95,6 +110,17 @@ def _text(reply: Reply) -> str:
     title = f"**{escape_markdown(reply.title)}**" if reply.title else ""
     code = f"`{reply.code}`" if reply.code else ""
     return "\n".join(part for part in (title, escape_markdown(reply.text), code) if part)
+
+
+def _mentioning(text: str, commands: Mapping[str, int]) -> str:
+    def mention(found: re.Match[str]) -> str:
+        name, more = found["name"], found["more"] or ""
+        for whole, rest in ((name + more, ""), (name, more)):
+            if whole in commands:
+                return f"</{whole}:{commands[whole]}>{rest}"
+        return found[0]
+
+    return _COMMAND.sub(mention, text)
 
 
 def _pieces(text: str) -> list[Letter]:

@@ -10,13 +10,42 @@ from discord.app_commands import (
     locale_str,
 )
 
-from dialogs.language import ENGLISH, Speech, gettext, languages, speaking
+from dialogs.language import ENGLISH, Speech, gettext, languages, marked, speaking
 
 NAME = re.compile(r"[-_'\w]{1,32}")
 """A command's or an option's name, in lower case (Discord's documented form)."""
 
 DESCRIPTION_LIMIT = 100
 """Characters of a description or of a choice (Discord's documented limit)."""
+
+COMMANDS = (
+    marked("/back"),
+    marked("/cancel"),
+    marked("/club"),
+    marked("/delete"),
+    marked("/export"),
+    marked("/guide"),
+    marked("/help"),
+    marked("/language"),
+    marked("/link"),
+    marked("/log"),
+    marked("/niggle"),
+    marked("/pause"),
+    marked("/privacy"),
+    marked("/progress"),
+    marked("/race"),
+    marked("/resume"),
+    marked("/settings"),
+    marked("/start"),
+    marked("/swap"),
+    marked("/today"),
+    marked("/tomorrow"),
+    marked("/undo"),
+    marked("/unlink"),
+    marked("/week"),
+    marked("/why"),
+)
+"""What commands are called; only Discord shows them to people in their own language."""
 
 _NAMES = (
     TranslationContextLocation.command_name,

@@ -1,0 +1,64 @@
+"""The list of commands as Discord has it: read, compared, and told anew only if it is another."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.app_commands import Translator
+from discord.http import Route
+
+ADDED = frozenset({"id", "application_id", "version", "dm_permission", "nsfw"})
+"""What Discord adds to a command by itself, or the library without a meaning of its own."""
+
+SUB_COMMAND = discord.AppCommandOptionType.subcommand.value
+
+Payload = Mapping[str, Any]
+
+
+async def registered(client: discord.Client) -> Sequence[Payload]:
+    """The commands that Discord has, with their translations, which the library leaves out."""
+    route = Route(
+        "GET",
+        "/applications/{application_id}/commands",
+        application_id=client.application_id,
+    )
+    found: Sequence[Payload] = await client.http.request(
+        route, params={"with_localizations": "true"}
+    )
+    return found
+
+
+async def register(
+    client: discord.Client, tree: app_commands.CommandTree[Any], translator: Translator
+) -> Mapping[str, int]:
+    """Tells Discord our commands unless it has exactly these; returns their ids by name."""
+    ours = [await each.get_translated_payload(tree, translator) for each in tree.get_commands()]
+    theirs = await registered(client)
+    if fingerprint(ours) != fingerprint(theirs):
+        await tree.set_translator(translator)
+        theirs = [each.to_dict() for each in await tree.sync()]
+    return ids(theirs)
+
+
+def ids(commands: Sequence[Payload]) -> Mapping[str, int]:
+    """By name; of a group's commands by both of their names, since it is none by itself."""
+    found: dict[str, int] = {}
+    for each in commands:
+        inner = [one["name"] for one in each["options"] if one["type"] == SUB_COMMAND]
+        names = [f"{each['name']} {name}" for name in inner] or [each["name"]]
+        found |= dict.fromkeys(names, int(each["id"]))
+    return found
+
+
+def fingerprint(commands: Sequence[Payload]) -> frozenset[str]:
+    """What makes a list of commands that one, whatever order and defaults it is written with."""
+    return frozenset(json.dumps(_bare(each), sort_keys=True) for each in commands)
+
+
+def _bare(value: Any) -> Any:  # noqa: ANN401 - JSON of any shape
+    if isinstance(value, dict):
+        pairs = {key: _bare(each) for key, each in value.items() if key not in ADDED}
+        return {key: each for key, each in pairs.items() if each not in (None, False, "", [], {})}
+    return [_bare(each) for each in value] if isinstance(value, list) else value
