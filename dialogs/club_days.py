@@ -16,7 +16,7 @@ async def club_days(talk: Talk) -> Finish:
     """The weekdays that are run with the club; on the others the runner's own week counts."""
     club = talk.clubs.mine
     if club is None or not club.week:
-        talk.tell(_("Your club has no runs." if club else "You are in no club."))
+        talk.tell(_("Your club has no runs.") if club else _("You are in no club."))
         return Finish(runner=talk.runner)
     choices = tuple(
         Choice(str(n), f"{phrases.weekday_name(n)} {phrases.short_run(run)}")

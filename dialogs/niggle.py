@@ -5,7 +5,7 @@ from datetime import date
 
 from coach.health import with_niggle
 from coach.runner import Niggle, Runner, Severity
-from dialogs import leave, phrases, red_flags
+from dialogs import leave, red_flags
 from dialogs.body_parts import PARTS, SIDES, read_place, yours
 from dialogs.language import gettext as _
 from dialogs.messages import Choice, Json, Reply
@@ -89,7 +89,7 @@ def _read_part(words: str) -> Json:
         sentence = _(
             "I could not tell which part “{words}” is. The nearest of these will do: {all}."
         )
-        names = ", ".join(phrases.within(_(each.label)) for each in PARTS.values())
+        names = ", ".join(_(each.label) for each in PARTS.values())
         raise NotUnderstood(sentence.format(words=words, all=names))
     return {"part": place.parts[0], "side": place.side}
 

@@ -14,8 +14,6 @@ from dialogs.body_parts import yours
 from dialogs.language import gettext as _
 from dialogs.language import locale, pgettext, units
 
-NOUNS_KEEP_CAPITALS = {"de"}
-
 
 def weekday(day: date) -> str:
     """The day's name: "Saturday"."""
@@ -101,9 +99,7 @@ def heading(phrase: str) -> str:
 
 
 def within(label: str) -> str:
-    """A button's label within a sentence: "easy"; where nouns have capitals it stays as it is."""
-    if locale().language in NOUNS_KEEP_CAPITALS:
-        return label
+    """A button's label within a sentence: "easy"; no noun, since those keep capitals in German."""
     return label[:1].lower() + label[1:]
 
 
