@@ -1,6 +1,7 @@
 """What a platform tells of its groups is stored, so that nothing is sent where nobody is."""
 
 from bot.clock import Clock
+from storage import clubs
 from storage.database import Database
 from storage.groups import is_in, move, set_left
 
@@ -17,19 +18,22 @@ class Groups:
         self._clock = clock
 
     async def joined(self, group: str) -> None:
-        """The bot was added, or let in again."""
+        """The bot was added, or let in again: its club, if there was one, goes on."""
         async with self._database.writing() as session:
             await set_left(session, self._platform, group, None)
+            await clubs.go_on(session, self._platform, group, self._clock())
 
     async def left(self, group: str) -> None:
-        """The bot was removed."""
+        """The bot was removed: the club's schedule ends, its members keep their own coaching."""
         async with self._database.writing() as session:
             await set_left(session, self._platform, group, self._clock())
+            await clubs.end(session, self._platform, group, self._clock())
 
     async def moved(self, before: str, after: str) -> None:
         """A group goes on under another id."""
         async with self._database.writing() as session:
             await move(session, self._platform, before, after)
+            await clubs.move(session, self._platform, before, after)
 
     async def has(self, group: str) -> bool:
         """Whether the bot is in a group, as far as it was told."""

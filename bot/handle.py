@@ -17,12 +17,13 @@ from bot.attaching import attached
 from bot.clock import Clock
 from bot.metrics import Metrics
 from bot.platform import Refused
-from dialogs.inquiry import inquiry
+from dialogs.inquiry import inquiry, is_about_club
 from dialogs.language import gettext as _
 from dialogs.language import speaking, speech_for
 from dialogs.messages import Incoming, Reply, Where
 from dialogs.scene import House, Outcome, Scene
 from dialogs.turn import turn
+from storage import clubs
 from storage.conversations import save, set_blocked
 from storage.database import Database
 from storage.errors import PASSING, Conflict
@@ -112,6 +113,7 @@ class Handler:
             was_unreachable=kept.was_unreachable,
             house=self.house,
             links=kept.links,
+            clubs=kept.clubs,
         )
         outcome = decide(scene, incoming, self._clock())
         if outcome.trouble:
@@ -146,10 +148,15 @@ class Handler:
     async def look_up(self, kept: Kept, incoming: Incoming) -> Kept:
         """What is remembered, and what only some turns have to know beside it."""
         about = inquiry(kept.conversation, incoming)
-        if about is None:
+        is_club_matter = is_about_club(kept.conversation, incoming)
+        if about is None and not is_club_matter:
             return kept
         async with self.database.reading() as session:
-            return await look_up(session, kept, about, self._clock())
+            if about is not None:
+                kept = await look_up(session, kept, about, self._clock())
+            if is_club_matter:
+                kept = await clubs.look_up(session, kept, incoming.group)
+        return kept
 
     async def _save(
         self, session: AsyncSession, kept: Kept, outcome: Outcome, incoming: Incoming

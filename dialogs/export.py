@@ -38,6 +38,14 @@ class Owed:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Membership:
+    """A club that the runner is in, and since when."""
+
+    club: str
+    joined_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class Stored:
     """Everything that is stored about a runner; `tables` is all of it as it lies there."""
 
@@ -47,6 +55,7 @@ class Stored:
     accounts: tuple[Account, ...]
     conversations: tuple[tuple[str, Conversation], ...]
     owed: tuple[Owed, ...]
+    clubs: tuple[Membership, ...] = ()
     tables: Mapping[str, Json]
 
 
@@ -112,6 +121,7 @@ def _sections(stored: Stored, now: datetime) -> Iterator[Section]:
         ],
     )
     yield _("Your chats"), [_account(each, zone) for each in stored.accounts]
+    yield _("Your club"), [_membership(each) for each in stored.clubs]
     yield _("Your conversations"), _conversations(stored.conversations)
     yield _("Messages at their hours"), [_owed(each, zone) for each in stored.owed]
     yield (
@@ -135,6 +145,11 @@ def _account(account: Account, zone: ZoneInfo) -> str:
             time=_moment(account.blocked_at, zone)
         )
     return line
+
+
+def _membership(membership: Membership) -> str:
+    day = f"{phrases.long_day(membership.joined_on)} {membership.joined_on.year}"
+    return _("{club}, since {day}").format(club=membership.club, day=day)
 
 
 def _conversations(conversations: Iterable[tuple[str, Conversation]]) -> list[str]:

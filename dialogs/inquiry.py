@@ -1,8 +1,8 @@
-"""What has to be looked up about links before a turn: most turns need none of it."""
+"""What has to be looked up about links and clubs before a turn: most turns need none of it."""
 
 from dataclasses import dataclass
 
-from dialogs import menu, standing
+from dialogs import club, menu, standing
 from dialogs.codes import read_code
 from dialogs.link import CODE
 from dialogs.link import NAME as LINK
@@ -36,6 +36,14 @@ def inquiry(conversation: Conversation, incoming: Incoming) -> Inquiry | None:
     # More may be looked up than is needed, for words that only say so.
     is_about = LINK in f"{incoming.text} {incoming.press}".casefold() or UNLINK in dialogs
     return Inquiry() if is_about else None
+
+
+def is_about_club(conversation: Conversation, incoming: Incoming) -> bool:
+    """Whether the club is to be looked up in full: in groups, for words and dialogs about it."""
+    if incoming.group is not None:
+        return True
+    is_under_way = any(each.dialog in club.DIALOGS for each in unfinished(conversation))
+    return is_under_way or club.NAME in f"{incoming.text} {incoming.press}".casefold()
 
 
 def _typed_code(conversation: Conversation, incoming: Incoming) -> str:

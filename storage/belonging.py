@@ -8,7 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from dialogs.messages import Where
 from storage.tables import AccountRow, RunnerRow
 
-IMPERSONAL = frozenset({"canary", "groups", "limits", "seen_updates"})
+IMPERSONAL = frozenset(
+    {"canary", "club_posts", "club_weeks", "clubs", "groups", "limits", "seen_updates"}
+)
 """Tables that name nobody; a test holds every other one to what is found here."""
 
 

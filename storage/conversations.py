@@ -11,7 +11,7 @@ from coach.runner import Runner
 from dialogs.links import AskToLink, Merge, Part, Refuse, WrongCode
 from dialogs.messages import Where
 from dialogs.scene import Change, Conversation, Erase, Outcome
-from storage import erasing, linking, merging
+from storage import clubs, erasing, linking, merging
 from storage.errors import Conflict
 from storage.loading import Kept
 from storage.owing import owe
@@ -67,6 +67,8 @@ async def _apply(session: AsyncSession, kept: Kept, change: Change, now: datetim
         await merging.merge(session, kept, change, now)
     elif isinstance(change, Refuse):
         await linking.refuse(session, change)
+    else:
+        await clubs.apply(session, kept, change, now)
 
 
 async def forget_updates(session: AsyncSession, before: datetime, most: int) -> int:
@@ -141,7 +143,7 @@ async def _add_runner(session: AsyncSession, where: Where, runner: Runner, now: 
         AccountRow(
             platform=where.platform,
             user=where.user,
-            chat=where.chat,
+            chat=where.home or where.chat,
             runner_id=row.id,
             pushes=True,
         )

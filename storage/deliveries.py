@@ -1,14 +1,17 @@
 """What the clock owes: found by an index, claimed for a while, then settled or postponed."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import ClassVar
 
-from sqlalchemy import ARRAY, ColumnElement, Integer, Select, any_, delete, func, select, update
+from sqlalchemy import Select, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from dialogs.messages import Where
+from storage.base import Owed
 from storage.limits import Pace, bucket_in, locked_limit, put, slots
+from storage.owed import UNSYNCHRONIZED, due, next_wake, postpone, settle, take
 from storage.tables import AccountRow, DeliveryRow, Kind, Settled
 
 __all__ = [
@@ -22,8 +25,6 @@ __all__ = [
     "settle",
 ]
 
-UNSYNCHRONIZED = {"synchronize_session": False}
-
 
 @dataclass(frozen=True, kw_only=True)
 class Delivery:
@@ -32,6 +33,8 @@ class Delivery:
     `send_at` is the instant that the platform's limit has room for it. `attempts` counts the
     claims, this one included.
     """
+
+    table: ClassVar[type[Owed]] = DeliveryRow
 
     id: int
     runner_id: int
@@ -70,15 +73,7 @@ async def claim(
 async def _take(
     session: AsyncSession, now: datetime, lease: timedelta, most: int, platform: str
 ) -> Sequence[tuple[DeliveryRow, AccountRow]]:
-    until = now + lease
-    claiming = (
-        update(DeliveryRow)
-        .where(_is_among(session, due_deliveries(now, most, platform)))
-        .values(wake_at=until, leased_until=until, attempts=DeliveryRow.attempts + 1)
-        .returning(DeliveryRow.id)
-        .execution_options(**UNSYNCHRONIZED)
-    )
-    claimed = (await session.scalars(claiming)).all()
+    claimed = await take(session, DeliveryRow, now, lease, most, platform)
     if not claimed:
         return ()
     to_where = (AccountRow.runner_id == DeliveryRow.runner_id) & AccountRow.pushes
@@ -93,63 +88,8 @@ async def _take(
 
 
 def due_deliveries(now: datetime, most: int, platform: str) -> Select[int]:
-    """The ids of deliveries that are due, by the index on platform and `wake_at`."""
-    return (
-        select(DeliveryRow.id)
-        .where(DeliveryRow.platform == platform, DeliveryRow.wake_at <= now)
-        .order_by(DeliveryRow.wake_at)
-        .limit(most)
-        .with_for_update(skip_locked=True)
-    )
-
-
-def _is_among(session: AsyncSession, ids: Select[int]) -> ColumnElement[bool]:
-    """Whether a delivery is one of those.
-
-    On PostgreSQL as an array, which is looked up once and by the key: a subquery with a limit may
-    be repeated, and joined with a scan of the table.
-    """
-    if session.get_bind().dialect.name == "postgresql":
-        return DeliveryRow.id == any_(func.array(ids.scalar_subquery(), type_=ARRAY(Integer)))
-    return DeliveryRow.id.in_(ids)
-
-
-async def settle(session: AsyncSession, delivery: Delivery, state: Settled) -> None:
-    """Notes what came of a delivery; it is not due again, unless `owe` says so.
-
-    Nothing happens if the lease ran out and another process has claimed it meanwhile.
-    """
-    await session.execute(
-        update(DeliveryRow)
-        .where(*_still_mine(delivery))
-        .values(state=state, wake_at=None, leased_until=None)
-        .execution_options(**UNSYNCHRONIZED)
-    )
-
-
-async def postpone(session: AsyncSession, delivery: Delivery, until: datetime) -> None:
-    """Gives a delivery back, to be claimed again from `until` on.
-
-    Nothing happens if the lease ran out and another process has claimed it meanwhile.
-    """
-    await session.execute(
-        update(DeliveryRow)
-        .where(*_still_mine(delivery))
-        .values(wake_at=until, leased_until=None)
-        .execution_options(**UNSYNCHRONIZED)
-    )
-
-
-async def next_wake(session: AsyncSession, platforms: Collection[str]) -> datetime | None:
-    """When the next one for `platforms` is due, or its lease runs out; None if nothing is owed."""
-    first = func.min(DeliveryRow.wake_at)
-    wakes = [
-        await session.scalar(
-            select(first).where(DeliveryRow.platform == each, DeliveryRow.wake_at.is_not(None))
-        )
-        for each in platforms
-    ]
-    return min((wake for wake in wakes if wake is not None), default=None)
+    """The ids of deliveries that are due."""
+    return due(DeliveryRow, now, most, platform)
 
 
 async def forget_deliveries(session: AsyncSession, before: date, most: int) -> int:
@@ -178,12 +118,4 @@ def _delivery(row: DeliveryRow, account: AccountRow, send_at: datetime) -> Deliv
         due_at=row.due_at,
         send_at=send_at,
         attempts=row.attempts,
-    )
-
-
-def _still_mine(delivery: Delivery) -> tuple[ColumnElement[bool], ...]:
-    return (
-        DeliveryRow.id == delivery.id,
-        DeliveryRow.attempts == delivery.attempts,
-        DeliveryRow.state == "pending",
     )

@@ -7,10 +7,10 @@ from pydantic_core import to_jsonable_python
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from dialogs.export import Account, Owed, Stored
+from dialogs.export import Account, Membership, Owed, Stored
 from dialogs.messages import Json, Where
 from storage.belonging import owner_of, rows_of
-from storage.tables import Base
+from storage.tables import Base, ClubRow
 
 Rows = Mapping[str, list[Mapping[str, Any]]]
 
@@ -24,10 +24,17 @@ async def stored_about(session: AsyncSession, where: Where) -> Stored | None:
         if theirs is not None:
             found = await session.execute(select(table).where(theirs).order_by(table.c.id))
             rows[table.name] = [dict(row) for row in found.mappings()]
-    return _stored(rows) if rows["runners"] else None
+    if not rows["runners"]:
+        return None
+    joined = [
+        Membership(club=row.club.name, joined_on=each["joined_on"])
+        for each in rows["memberships"]
+        if (row := await session.get(ClubRow, each["club_id"])) is not None
+    ]
+    return _stored(rows, tuple(joined))
 
 
-def _stored(rows: Rows) -> Stored:
+def _stored(rows: Rows, clubs: tuple[Membership, ...]) -> Stored:
     (runner,) = rows["runners"]
     return Stored(
         runner=runner["profile"],
@@ -47,6 +54,7 @@ def _stored(rows: Rows) -> Stored:
             Owed(kind=row["kind"], day=row["day"], due_at=row["due_at"], state=row["state"])
             for row in rows["deliveries"]
         ),
+        clubs=clubs,
         tables=_plain(rows),
     )
 

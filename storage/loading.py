@@ -1,17 +1,26 @@
 """All that is remembered of a conversation, or of many, read in one query."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlalchemy import Select, and_, case, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from coach.club import Club
 from coach.runner import Runner
+from dialogs.clubs import Clubs
 from dialogs.links import Links
-from dialogs.messages import Where
+from dialogs.messages import Group, Where
 from dialogs.scene import Conversation
-from storage.tables import AccountRow, ConversationRow, RunnerRow, SeenUpdateRow
+from storage.tables import (
+    AccountRow,
+    ClubRow,
+    ConversationRow,
+    MembershipRow,
+    RunnerRow,
+    SeenUpdateRow,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,7 +30,8 @@ class Kept:
     `is_repeat` says that the update was handled before, `was_unreachable` that the chat could not
     be written to until now. The revisions tell `save` whether somebody
     else has changed anything meanwhile. `links` and the other runner of one are there only for
-    turns about links; see linking.py.
+    turns about links; see linking.py. `group` is where it was said and `club_id` its club, and
+    `mine_id` is the club that the runner is in; see clubs.py.
     """
 
     where: Where
@@ -31,6 +41,11 @@ class Kept:
     is_repeat: bool = False
     was_unreachable: bool = False
     links: Links = field(default_factory=Links)
+    clubs: Clubs = field(default_factory=Clubs)
+    mine_id: int | None = None
+    group: Group | None = None
+    club_id: int | None = None
+    club_revision: int | None = None
     other_id: int | None = None
     other_revision: int | None = None
     runner_revision: int | None = None
@@ -39,24 +54,25 @@ class Kept:
 
 
 async def load(session: AsyncSession, where: Where, update: str) -> Kept:
-    """Everything that a turn needs to know, in one round trip.
+    """Everything that a turn needs to know, in one round trip, and in two for who is in a club.
 
     `update` is the id of the platform's update, "" where the clock speaks.
     """
     found = await session.execute(_everything(where, update))
-    runner, conversation, seen, blocked_at = found.one()
-    kept = _kept(where, runner, conversation)
+    runner, conversation, seen, blocked_at, mine_id = found.one()
+    kept = _in_club(_kept(where, runner, conversation), await _clubs(session, [mine_id]), mine_id)
     return replace(kept, is_repeat=seen is not None, was_unreachable=blocked_at is not None)
 
 
 async def load_all(session: AsyncSession, wheres: Mapping[int, Where]) -> dict[int, Kept]:
-    """What is remembered of several runners, each in the chat named, in one query.
+    """What is remembered of several runners, each in the chat named, in one query, or two.
 
     Of a runner who is not there any more nothing is remembered.
     """
     found = await session.execute(
-        select(AccountRow.chat, AccountRow.user, RunnerRow, ConversationRow)
+        select(AccountRow.chat, AccountRow.user, RunnerRow, ConversationRow, MembershipRow.club_id)
         .join(RunnerRow, RunnerRow.id == AccountRow.runner_id)
+        .outerjoin(MembershipRow, MembershipRow.runner_id == AccountRow.runner_id)
         .outerjoin(
             ConversationRow,
             and_(
@@ -68,26 +84,45 @@ async def load_all(session: AsyncSession, wheres: Mapping[int, Where]) -> dict[i
         .where(AccountRow.runner_id.in_(wheres))
     )
     kept = {id: Kept(where=where) for id, where in wheres.items()}
-    for chat, user, runner, conversation in found:
+    rows = found.all()
+    clubs = await _clubs(session, [mine_id for *_others, mine_id in rows])
+    for chat, user, runner, conversation, mine_id in rows:
         where = wheres[runner.id]
         if (chat, user) == (where.chat, where.user):
-            kept[runner.id] = _kept(where, runner, conversation)
+            kept[runner.id] = _in_club(_kept(where, runner, conversation), clubs, mine_id)
     return kept
+
+
+async def _clubs(session: AsyncSession, ids: Iterable[int | None]) -> dict[int, Club]:
+    """The clubs of those ids whose schedule goes on."""
+    wanted = {id for id in ids if id is not None}
+    if not wanted:
+        return {}
+    found = select(ClubRow).where(ClubRow.id.in_(wanted), ClubRow.ended_at.is_(None))
+    return {row.id: row.club for row in await session.scalars(found)}
+
+
+def _in_club(kept: Kept, clubs: Mapping[int, Club], mine_id: int | None) -> Kept:
+    """What is remembered, with the club that the runner is in."""
+    if mine_id is None:
+        return kept
+    return replace(kept, mine_id=mine_id, clubs=Clubs(mine=clubs.get(mine_id)))
 
 
 def _everything(
     where: Where, update: str
-) -> Select[RunnerRow | None, ConversationRow | None, int | None, datetime | None]:
+) -> Select[RunnerRow | None, ConversationRow | None, int | None, datetime | None, int | None]:
     one = select(literal(1).label("one")).subquery()
     blocked_here = case((AccountRow.chat == where.chat, AccountRow.blocked_at))
     return (
-        select(RunnerRow, ConversationRow, SeenUpdateRow.id, blocked_here)
+        select(RunnerRow, ConversationRow, SeenUpdateRow.id, blocked_here, MembershipRow.club_id)
         .select_from(one)
         .outerjoin(
             AccountRow,
             and_(AccountRow.platform == where.platform, AccountRow.user == where.user),
         )
         .outerjoin(RunnerRow, RunnerRow.id == AccountRow.runner_id)
+        .outerjoin(MembershipRow, MembershipRow.runner_id == AccountRow.runner_id)
         .outerjoin(
             ConversationRow,
             and_(

@@ -9,7 +9,14 @@ from dialogs.links import Merge
 from dialogs.messages import Where
 from storage.errors import Conflict
 from storage.loading import Kept
-from storage.tables import AccountRow, ConversationRow, DeliveryRow, LinkCodeRow, RunnerRow
+from storage.tables import (
+    AccountRow,
+    ConversationRow,
+    DeliveryRow,
+    LinkCodeRow,
+    MembershipRow,
+    RunnerRow,
+)
 
 UNSYNCHRONIZED = {"synchronize_session": False}
 
@@ -39,7 +46,8 @@ async def merge(session: AsyncSession, kept: Kept, change: Merge, now: datetime)
     if row is None or row.typed_by is None or row.expires_at <= now:
         raise Conflict("The link is over.")
     pushed = row.account_id if row.push == "first" else row.typed_by
-    await _move(session, kept.other_id, kept.runner_id)
+    for table in (AccountRow, ConversationRow):
+        await _move(session, table, kept.other_id, kept.runner_id)
     await session.execute(
         update(AccountRow)
         .where(AccountRow.runner_id == kept.runner_id)
@@ -47,6 +55,8 @@ async def merge(session: AsyncSession, kept: Kept, change: Merge, now: datetime)
         .execution_options(**UNSYNCHRONIZED)
     )
     await redirect(session, kept.runner_id)
+    if kept.mine_id is None:
+        await _move(session, MembershipRow, kept.other_id, kept.runner_id)
     await session.execute(delete(LinkCodeRow).where(LinkCodeRow.id == change.link))
     await session.execute(delete(RunnerRow).where(RunnerRow.id == kept.other_id))
 
@@ -90,11 +100,15 @@ async def redirect(session: AsyncSession, runner_id: int | None) -> None:
     )
 
 
-async def _move(session: AsyncSession, other_id: int | None, mine_id: int | None) -> None:
-    for table in (AccountRow, ConversationRow):
-        await session.execute(
-            update(table)
-            .where(table.runner_id == other_id)
-            .values(runner_id=mine_id)
-            .execution_options(**UNSYNCHRONIZED)
-        )
+async def _move(
+    session: AsyncSession,
+    table: type[AccountRow | ConversationRow | MembershipRow],
+    other_id: int | None,
+    mine_id: int | None,
+) -> None:
+    await session.execute(
+        update(table)
+        .where(table.runner_id == other_id)
+        .values(runner_id=mine_id)
+        .execution_options(**UNSYNCHRONIZED)
+    )

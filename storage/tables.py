@@ -1,40 +1,42 @@
 """All tables. In clear: ids, zones, times, states and membership; what people say is encrypted."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import BigInteger, ForeignKey, Index, MetaData, String, UniqueConstraint, text
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy import BigInteger, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
 
 from coach.runner import Runner
 from dialogs.links import Side
 from dialogs.scene import Conversation
+from storage.base import Base, Owed, Settled, State, due_index
+from storage.club_tables import ClubPostRow, ClubRow, ClubWeekRow, MembershipRow
 from storage.encryption import Encrypted, Hashed
 from storage.times import UtcDateTime
 
 Kind = Literal["daily", "nudge", "check_in", "link"]
-Settled = Literal["sent", "skipped", "refused", "failed"]
-State = Literal["pending"] | Settled
 
-
-class Base(DeclarativeBase):
-    """What all tables share; names of constraints are fixed so that migrations can refer to them.
-
-    Ids are never used twice: a process that still holds an erased runner's id must not find
-    somebody else under it. PostgreSQL does so by itself, SQLite when told.
-    """
-
-    __table_args__: tuple[object, ...] = ({"sqlite_autoincrement": True},)
-    metadata = MetaData(
-        naming_convention={
-            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-            "pk": "pk_%(table_name)s",
-        }
-    )
-
-    id: Mapped[int] = mapped_column(primary_key=True, sort_order=-1)
+__all__ = [
+    "AccountRow",
+    "Base",
+    "CanaryRow",
+    "ClubPostRow",
+    "ClubRow",
+    "ClubWeekRow",
+    "ConversationRow",
+    "DeliveryRow",
+    "GroupRow",
+    "InboxRow",
+    "Kind",
+    "LimitRow",
+    "LinkCodeRow",
+    "LinkTryRow",
+    "MembershipRow",
+    "RunnerRow",
+    "SeenUpdateRow",
+    "Settled",
+    "State",
+]
 
 
 class RunnerRow(Base):
@@ -90,36 +92,18 @@ class ConversationRow(Base):
     __mapper_args__ = {"version_id_col": revision}  # noqa: RUF012 - SQLAlchemy's own declaration
 
 
-class DeliveryRow(Base):
-    """Something the clock owes a runner.
-
-    `platform` is where it goes. `due_at` is when it was wanted, `wake_at` when it is looked at next
-    (None once it is settled), `leased_until` is set while a process is sending it.
-    """
+class DeliveryRow(Owed):
+    """Something that the clock owes a runner."""
 
     __tablename__ = "deliveries"
     __table_args__ = (
         UniqueConstraint("runner_id", "kind", "day"),
-        # What was settled is the most by far, and is not looked for.
-        Index(
-            None,
-            "platform",
-            "wake_at",
-            sqlite_where=text("wake_at IS NOT NULL"),
-            postgresql_where=text("wake_at IS NOT NULL"),
-        ),
+        due_index(),
         *Base.__table_args__,
     )
 
     runner_id: Mapped[int] = mapped_column(ForeignKey("runners.id", ondelete="CASCADE"))
-    platform: Mapped[str] = mapped_column(String(16), server_default="")
     kind: Mapped[Kind] = mapped_column(String(16))
-    day: Mapped[date] = mapped_column(index=True)
-    due_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    wake_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    leased_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    state: Mapped[State] = mapped_column(String(16))
-    attempts: Mapped[int]
 
 
 class LimitRow(Base):
