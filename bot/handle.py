@@ -168,6 +168,7 @@ class Handler:
             update=incoming.id,
             now=self._clock(),
             spread=self.house.spread,
+            is_elsewhere=incoming.elsewhere,
         )
 
 

@@ -56,6 +56,7 @@ class Incoming:
     as "es-ES", and `location` a place that was shared (latitude and longitude in degrees). `id`
     names the platform's update, so that a repeated one is recognised, and `message` the message
     that words stand in, which may be `edited` later. `group` is None in a chat alone.
+    What was said `elsewhere` does not show that the daily messages can arrive.
     """
 
     text: str = ""
@@ -68,6 +69,7 @@ class Incoming:
     message: str = ""
     edited: bool = False
     group: Group | None = None
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,8 @@ class Reply:
     Where words answer as well, without a button that asks for them, a platform on which nobody just
     types shows one of its own that carries what `writes` says. Where a platform has a `form` for
     what is asked next, it offers that.
+    Sent elsewhere than where the daily messages go, it brings a `greeting` for there, which tells
+    whether they can arrive.
     In a group it may lead to the private chat, where the command is done that it `opens`.
     """
 
@@ -129,3 +133,4 @@ class Reply:
     writes: str = ""
     form: Literal["", "first_run"] = ""
     opens: str = ""
+    greeting: str = ""

@@ -22,6 +22,7 @@ from dialogs import (
     suggestion,
     swap,
     taking_back,
+    unreachable,
     why,
 )
 from dialogs.driver import Driver
@@ -144,4 +145,5 @@ KINDS: Mapping[str, Callable[[Driver, Standing], None]] = {
     "swap": _swap,
     "undo": _undo,
     "why": _why,
+    unreachable.KIND: unreachable.press,
 }

@@ -7,9 +7,10 @@ from coach.club import with_own_week
 from coach.planner import Plan, plan
 from coach.runner import Goal, Run, Runner
 from coach.suggestion import Suggestion
-from dialogs import due, phrases
+from dialogs import due, phrases, unreachable
 from dialogs.asking import ask_hour, ask_race, ask_week, week_example
 from dialogs.language import gettext as _
+from dialogs.messages import Reply
 from dialogs.race import name as race_name
 from dialogs.talk import BEGAN, Finish, Talk
 
@@ -33,7 +34,8 @@ async def rhythm(talk: Talk) -> Finish:
     if race is not None:
         runner = replace(runner, races=(*runner.races, race))
     is_around = due.comes_around(talk.house, runner, talk.now)
-    talk.tell(_all_set(runner, talk.now.date(), is_around=is_around))
+    text = _all_set(runner, talk.now.date(), is_around=is_around)
+    talk.tell("", reply=Reply(text=text, greeting=unreachable.greeting()))
     return Finish(runner=runner)
 
 

@@ -62,7 +62,7 @@ def turn(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
             elif group.is_public(incoming):
                 _act_in_public(driver, incoming)
             else:
-                say_why(driver)
+                say_why(driver, incoming)
                 club_news.tell(driver)
                 _hear(driver, incoming)
             outcome = driver.outcome(incoming.id)

@@ -26,11 +26,13 @@ async def save(
     update: str,
     now: datetime,
     spread: timedelta = timedelta(),
+    is_elsewhere: bool = False,
 ) -> None:
     """Writes what a turn decided; the caller's transaction makes it one.
 
-    An update with an id is remembered singly. A runner who writes where the daily message goes can
-    evidently be reached again. What is owed goes out within `spread` of its time.
+    An update with an id is remembered singly. A runner who writes where the daily message goes, and
+    not elsewhere, can evidently be reached again. What is owed goes out within `spread` of its
+    time.
 
     Raises:
         Conflict: the runner or the conversation has changed since it was loaded, or another
@@ -42,7 +44,7 @@ async def save(
         if any(isinstance(change, Merge) for change in outcome.changes):
             await merging.lock_both(session, kept)
         if not any(isinstance(change, Erase | Part) for change in outcome.changes):
-            if update:
+            if update and not is_elsewhere:
                 await set_blocked(session, kept.where, None)
             await _write(session, kept, outcome, now, spread)
         await session.flush()

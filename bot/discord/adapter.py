@@ -12,7 +12,7 @@ from bot.discord import NAME
 from bot.discord.clients import options
 from bot.discord.ears import Ears
 from bot.discord.errors import TROUBLE, DiscordTokenRefused, explained, wrong_token
-from bot.discord.letters import letters
+from bot.discord.letters import letters, send
 from bot.discord.registering import ids, registered
 from bot.discord.sent_before import is_there
 from bot.handle import Handler
@@ -64,7 +64,7 @@ class Discord:
             if errand is not None and errand.is_repeat and await is_there(channel, letter, errand):
                 continue
             once: dict[str, Any] = {"nonce": f"{errand.name}.{number}"} if errand else {}
-            await channel.send(silent=letter.silent, **once, **letter.new())
+            await send(channel, letter, silent=letter.silent, **once)
 
     async def listen(self, stop: asyncio.Event) -> None:
         """Holds the gateway until told to stop, through all of its outages.

@@ -8,10 +8,13 @@ from typing import Any
 import aiohttp
 import discord
 
-from bot.discord.errors import patiently
-from bot.discord.letters import Letter, letters
+from bot.discord.errors import explained, patiently
+from bot.discord.letters import Letter, letters, send
+from bot.platform import Refused, Unavailable
+from dialogs.language import speaking, speech_for, speech_of
 from dialogs.messages import Reply
 from dialogs.scene import Outcome
+from dialogs.unreachable import closed
 
 logger = logging.getLogger(__name__)
 
@@ -58,20 +61,47 @@ class Answer:
         return True
 
     async def say(self, outcome: Outcome) -> None:
-        """Sends what a turn came to."""
-        replies = outcome.replies
+        """Sends what a turn came to.
+
+        Raises:
+            Refused: direct messages are closed; everything has been said all the same.
+        """
+        refused = None
+        for reply in outcome.replies:
+            if reply.greeting and not self._is_private:
+                refused = await self._greet(reply.greeting)
+        runner, locale = outcome.runner, str(self._interaction.locale)
+        with speaking(speech_of(runner) if runner else speech_for(locale)):
+            replies = outcome.replies
+            if refused is not None:
+                replies = (*replies, closed(self._interaction.created_at.date()))
+            await self._say(replies, Reply(text=outcome.notice))
+        if refused is not None:
+            raise refused
+
+    async def _say(self, replies: Sequence[Reply], notice: Reply) -> None:
         edits = self._edits and bool(replies) and (self._always or replies[0].edits)
-        notice = Reply(text=outcome.notice)
-        if outcome.notice and edits:
+        if edits or self._answers_placeholder:
             replies = (notice, *replies)
         written = letters(replies, self._commands, invites=not self._is_private)
-        if self._answers_placeholder:
-            written = written or letters([notice], self._commands)
         await self._send(written, edits=edits)
-        if outcome.notice and not replies:
-            await self._try(
-                partial(self._follow_up, letters([notice], self._commands)[0], ephemeral=True)
-            )
+        if self._answers_placeholder and not written:
+            await self._try(self._interaction.delete_original_response)
+        if notice not in replies and notice.text and not written:
+            (letter,) = letters([notice], self._commands)
+            await self._try(partial(self._follow_up, letter, ephemeral=True))
+
+    async def _greet(self, text: str) -> Refused | None:
+        """Writes to the direct messages, which may be closed."""
+        (letter,) = letters([Reply(text=text)], self._commands)
+        try:
+            with explained():
+                await patiently(partial(send, self._interaction.user, letter))
+        except Refused as error:
+            return error
+        except (Unavailable, discord.HTTPException) as error:
+            logger.warning("A greeting was given up: %s", type(error).__name__)
+        return None
 
     async def say_sorry(self, text: str) -> None:
         """Says that nothing was stored."""

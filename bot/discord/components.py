@@ -177,10 +177,11 @@ def _pages(groups: Iterable[Sequence[Button]]) -> Iterator[list[tuple[str, Butto
 
 
 def _select(page: Sequence[tuple[str, Button]], place: int, mark: str) -> ui.Select[Any]:
-    first, last = _named(*page[0]), _named(*page[-1])
+    first, last = (heading or each.label for heading, each in (page[0], page[-1]))
+    span = first if first == last else f"{first} – {last}"
     return ui.Select(
         custom_id=f"pick{mark}:{place}",
-        placeholder=_cut(f"{page[0][0] or first} – {page[-1][0] or last}", PLACEHOLDER_LIMIT),
+        placeholder=_cut(span, PLACEHOLDER_LIMIT),
         options=[
             discord.SelectOption(label=_cut(_named(heading, each), OPTION_LIMIT), value=each.press)
             for heading, each in page

@@ -21,7 +21,7 @@ from bot.discord.answers import Answer, is_private
 from bot.discord.clients import INTENTS
 from bot.discord.components import OpenForm, Pick, Press, opens_input
 from bot.discord.errors import explained, patiently
-from bot.discord.letters import letters
+from bot.discord.letters import letters, send
 from bot.discord.registering import register
 from bot.discord.slash import slash_commands
 from bot.discord.translator import CatalogueTranslator
@@ -146,6 +146,7 @@ class Ears(discord.AutoShardedClient):
             given=given or {},
             language=str(interaction.locale),
             id=str(interaction.id),
+            elsewhere=not is_private(interaction),
         )
 
     async def _hear(self, interaction: Interaction, incoming: Incoming) -> None:
@@ -169,7 +170,7 @@ class Ears(discord.AutoShardedClient):
             for letter in letters(outcome.replies, self.commands):
                 try:
                     with explained():
-                        await patiently(partial(channel.send, **letter.new()))
+                        await patiently(partial(send, channel, letter))
                 except Unavailable as error:
                     # The screen is kept with the conversation; whatever comes next draws it again.
                     logger.warning("A reply was given up: %s", error)

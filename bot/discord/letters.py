@@ -70,6 +70,11 @@ class Letter:
         return [discord.File(io.BytesIO(each.content), each.name) for each in self.files]
 
 
+async def send(place: discord.abc.Messageable, letter: Letter, **more: Any) -> None:  # noqa: ANN401 - the library's
+    """Sends one; its files are opened for every try."""
+    await place.send(**letter.new(), **more)
+
+
 def letters(
     replies: Sequence[Reply],
     commands: Mapping[str, int] | None = None,
@@ -91,7 +96,8 @@ def letters(
         files = tuple(file for reply in group for file in reply.files)
         silent = all(reply.silent for reply in group)
         made = [replace(text, silent=silent) for text in texts] or [Letter(silent=silent)]
-        written += [*made[:-1], replace(made[-1], view=view, files=files)]
+        made[-1] = replace(made[-1], view=view, files=files)
+        written += [each for each in made if each.content or each.description or view or files]
     return written
 
 

@@ -2,8 +2,14 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
 
 from tests.bot.coach import Clock, Coach, opened
+from tests.bot.discord_coach import DiscordCoach
+from tests.bot.discord_coach import opened as opened_on_discord
+from tests.fakes import discord
 from tests.fakes.telegram import FakeTelegram, Person
 
 
@@ -34,4 +40,39 @@ async def coach(tmp_path: Path, telegram: FakeTelegram, clock: Clock) -> AsyncIt
 async def pusher(tmp_path: Path, telegram: FakeTelegram, clock: Clock) -> AsyncIterator[Coach]:
     """A coach who does not listen, for what the clock owes."""
     async with opened(tmp_path, telegram, clock) as coach:
+        yield coach
+
+
+@pytest.fixture
+async def local(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[discord.FakeDiscord]:
+    """A local Discord, at whose addresses the library looks."""
+    async with discord.FakeDiscord() as local:
+        monkeypatch.setattr(Route, "BASE", local.url)
+        monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(local.gateway_url))
+        yield local
+
+
+@pytest.fixture
+def harriers(local: discord.FakeDiscord) -> discord.FakeGuild:
+    return local.guild("Leeds Harriers")
+
+
+@pytest.fixture
+def channel(harriers: discord.FakeGuild) -> discord.Channel:
+    return harriers.channel("general")
+
+
+@pytest.fixture
+def anna(local: discord.FakeDiscord, harriers: discord.FakeGuild) -> discord.Person:
+    anna = local.person("Anna", locale="en-GB")
+    harriers.joins(anna)
+    return anna
+
+
+@pytest.fixture
+async def discord_coach(
+    tmp_path: Path, local: discord.FakeDiscord, clock: Clock
+) -> AsyncIterator[DiscordCoach]:
+    """A coach who listens on Discord."""
+    async with opened_on_discord(tmp_path, local, clock) as coach, coach.listening(local):
         yield coach

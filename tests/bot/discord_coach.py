@@ -6,6 +6,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import select
+
 from bot.daily import Daily
 from bot.discord.adapter import Discord
 from bot.discord.clients import use_addresses
@@ -17,6 +19,7 @@ from dialogs.scene import Conversation, House, Outcome
 from storage.conversations import save
 from storage.database import Database, open_database
 from storage.loading import Kept, load
+from storage.tables import DeliveryRow
 from tests.bot.coach import RUNNER, SECRET, Clock
 from tests.fakes.discord import FakeDiscord, Person
 
@@ -56,6 +59,12 @@ class DiscordCoach:
         async with self.database.reading() as session:
             return await load(session, where(person), "")
 
+    async def deliveries(self) -> list[tuple[str, str]]:
+        """What the clock owed: the day it is about and what became of it."""
+        async with self.database.reading() as session:
+            rows = await session.scalars(select(DeliveryRow).order_by(DeliveryRow.id))
+            return [(f"{row.day:%a}", row.state) for row in rows]
+
     async def runner(self, person: Person) -> Runner:
         """The runner, who is there."""
         runner = (await self.recalls(person)).runner
@@ -83,3 +92,13 @@ async def opened(
             yield DiscordCoach(clock, database, handler, discord, daily)
         finally:
             await discord.close()
+
+
+FORM = {
+    "PURPOSE: what is it for?": ["A weak spot"],
+    "ENJOY: what do you like?": ["Cycling", "Yoga"],
+    "BENEFITS: what are you after?": ["Strength"],
+    "HOW will it support your running?": ["Farther"],
+    "Your usual week of runs": "Mon rest, Tue intervals, Sun long 18k",
+}
+"""The first run on one page."""
