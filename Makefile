@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test prove torture years bench check format messages lock clean
+.PHONY: run test prove torture years bench screens check format messages lock clean
 
 run: $(VENV)/.runs
 	@$(BIN)/python -m bot
@@ -28,6 +28,10 @@ bench: $(VENV)/.tests
 	@$(BIN)/python -m tests.coach.bench
 	@$(BIN)/python -m tests.dialogs.accuracy
 	@$(BIN)/python -m tests.bot.bench
+
+# Every screen in every language, on one page to read from top to bottom.
+screens: $(VENV)/.tests
+	@$(BIN)/python -m tests.screens build/screens.html
 
 check: $(VENV)/.tests
 	@$(BIN)/ruff format --check .

@@ -11,7 +11,7 @@ from dialogs.messages import Group, Json
 from dialogs.questions import NEXT, WORDS, Answered, NotUnderstood, Option, Question, Step
 from dialogs.scene import House, Progress
 from dialogs.screen import Stamp, draw
-from dialogs.talk import Dialog, Finish, Talk, play
+from dialogs.talk import Dialog, Finish, Played, Talk, play
 
 SAMPLES = {
     "purpose": ("my hips are weak",),
@@ -61,8 +61,15 @@ def walk(name: str, dialog: Dialog, runner: Runner, now: datetime) -> tuple[set[
 
     Raises DialogError for a wrong declaration, and AssertionError for a dead end.
     """
+    played = list(steps(name, dialog, runner, now))
+    asked = {each.question.key for each in played if each.question is not None}
+    return asked, [each.finish for each in played if each.finish is not None]
+
+
+def steps(name: str, dialog: Dialog, runner: Runner, now: datetime) -> Iterator[Played]:
+    """Where the dialog stands after each answer, the nearest first."""
     seen: set[str] = set()
-    ends: list[Finish] = []
+    ends = 0
     waiting: deque[dict[str, Json]] = deque([{}])
     while waiting:
         played = play(
@@ -70,9 +77,10 @@ def walk(name: str, dialog: Dialog, runner: Runner, now: datetime) -> tuple[set[
             Talk(runner, now, House(), clubs=ORGANISED, group=GROUP),
             Progress(dialog=name, answers=waiting.popleft()),
         )
+        yield played
         if played.finish is not None:
-            ends.append(played.finish)
-            assert len(ends) < MOST_ENDS
+            ends += 1
+            assert ends < MOST_ENDS
             continue
         question = played.question
         assert question is not None
@@ -83,7 +91,6 @@ def walk(name: str, dialog: Dialog, runner: Runner, now: datetime) -> tuple[set[
             question.summary(value)
             waiting.append({**played.answers, question.key: value})
         seen.add(question.key)
-    return seen, ends
 
 
 def answers(question: Question) -> Iterator[Json]:
