@@ -16,6 +16,7 @@ from telegram import Bot
 from bot.bot_api import NAME as TELEGRAM
 from bot.bot_api import make_bot
 from bot.clock import Clock, clock_of
+from bot.club_posts import ClubPosts
 from bot.daily import Daily
 from bot.discord.adapter import Discord
 from bot.discord.clients import use_addresses
@@ -92,11 +93,12 @@ async def run(settings: Settings) -> None:
         platforms = {each.platform.name: each.platform for each in connected}
         limiters = {each.platform.name: each.limiter for each in connected}
         daily = Daily(database, handler, platforms, clock, metrics, limiters)
+        posts = ClubPosts(database, platforms, clock, limiters)
         # Reading the towns takes a second; by then the start is over.
         _later(10, load_towns)
         health = Health(database, metrics, platforms, clock)
         routes = [*health.routes(), *(route for each in connected for route in each.routes)]
-        works = [daily.run, *(work for each in connected for work in each.works)]
+        works = [daily.run, posts.run, *(work for each in connected for work in each.works)]
         try:
             async with _served(settings, routes):
                 await _until_stopped(stop, *(work(stop) for work in works))

@@ -17,6 +17,7 @@ from bot.platform import Platform
 from bot.sender import Sender
 from dialogs import retention
 from dialogs.links import TRIES_WITHIN
+from storage.club_posts import forget_posts
 from storage.conversations import forget_updates
 from storage.database import Database
 from storage.deliveries import Delivery, claim, forget_deliveries, next_wake
@@ -159,6 +160,7 @@ class Daily:
         for forget in (
             partial(forget_updates, before=now - KEPT_UPDATES),
             partial(forget_deliveries, before=(now - retention.DELIVERIES).date()),
+            partial(forget_posts, before=(now - retention.DELIVERIES).date()),
             partial(forget_silent, before=now - retention.SILENT),
             partial(forget_codes, before=now),
             partial(forget_tries, before=now - TRIES_WITHIN),

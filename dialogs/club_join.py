@@ -4,7 +4,7 @@ from dialogs.club_rights import no_club, only_in_group
 from dialogs.club_words import lines
 from dialogs.clubs import JoinClub
 from dialogs.language import gettext as _
-from dialogs.messages import Choice
+from dialogs.messages import Choice, Reply
 from dialogs.talk import Finish, Talk
 
 NAME = "club_join"
@@ -32,9 +32,10 @@ async def join(talk: Talk) -> Finish:
     said = [
         _("You are in {name}. Its runs are in your week now; what you say of a day counts more.")
     ]
-    if talk.runner.answers is None:
+    is_new = talk.runner.answers is None
+    if is_new:
         said.append(_("Write to me alone, /start, and I ask the four questions."))
-        said.append(talk.group.link)
     said.append(_("Nobody here sees what you answer or do. /club leave takes you out."))
-    talk.tell(lines(said).format(name=club.name))
+    opens = "start" if is_new and talk.group.is_public else ""
+    talk.tell("", reply=Reply(text=lines(said).format(name=club.name), opens=opens))
     return Finish(runner=talk.runner, changes=(JoinClub(),))

@@ -1,8 +1,10 @@
 """Who may change a club: checked in every turn of such a dialog, whatever the platform allows."""
 
 from coach.club import Club
+from dialogs import standing
 from dialogs.clubs import is_organiser
 from dialogs.language import gettext as _
+from dialogs.messages import Incoming
 from dialogs.talk import Talk
 
 
@@ -34,3 +36,8 @@ def organised(talk: Talk) -> Club | None:
         talk.tell(refused or no_club())
         return None
     return talk.clubs.here
+
+
+def depends_on_rank(incoming: Incoming) -> bool:
+    """Whether it may matter who organises: the buttons below a post are everybody's."""
+    return not incoming.press or standing.read(incoming.press) is None

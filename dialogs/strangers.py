@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from coach.runner import Runner
-from dialogs import club, menu, place
+from dialogs import club, menu, place, standing
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.language import speech_for
@@ -24,9 +24,7 @@ ABOUT_WHAT_IS_STORED = {"export", "delete", UNLINK}
 def meet(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     """Somebody new: invited or not, and never stored for pressing an old button."""
     if incoming.press or incoming.occasion:
-        notice = _("/start begins anew.")
-        if incoming.group is not None:
-            notice = _("I do not know you yet. Write to me alone, /start, and then press again.")
+        notice = _why_nothing_happens(incoming)
         return Outcome(runner=None, conversation=scene.conversation, notice=notice)
     if incoming.edited:
         anew = Reply(text=_("/start begins anew."))
@@ -63,6 +61,15 @@ def meet(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     if driver.conversation.current is None:
         driver.open(WELCOME, {**incoming.given, **_town(incoming)})
     return driver.outcome(incoming.id)
+
+
+def _why_nothing_happens(incoming: Incoming) -> str:
+    """What is remarked on the press of somebody who is not known."""
+    if incoming.group is None:
+        return _("/start begins anew.")
+    if standing.read(incoming.press) is None:
+        return _("These buttons are somebody else's. /help shows what I can do here.")
+    return _("I do not know you yet. Write to me alone, /start, and then press again.")
 
 
 def _meet_in_group(driver: Driver, incoming: Incoming) -> Outcome:

@@ -112,7 +112,7 @@ async def _keep(session: AsyncSession, kept: Kept, club: Club, now: datetime) ->
         row = found
         if club.zone != row.club.zone:
             row.freeze_at = next_freeze(club, now)
-        row.club = club
+        row.club, row.ended_at = club, None
     await owe_post(session, row, now)
 
 

@@ -2,8 +2,9 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from telegram import Bot, CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update
+from telegram import Bot, CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update, User
 from telegram.constants import ChatType
 
 from bot.bot_api import NAME
@@ -13,6 +14,7 @@ from bot.limiter import Limiter
 from bot.patience import until_answered
 from bot.platform import Errand, Refused
 from bot.telegram.presses import Presses
+from bot.telegram.ranks import Ranks
 from bot.telegram.reading import (
     IN_GROUP,
     MOVED,
@@ -27,6 +29,7 @@ from bot.telegram.reading import (
 from bot.telegram.sending import Mouth, Target
 from bot.telegram.typing import typing
 from bot.telegram.writing import INERT
+from dialogs.club_rights import depends_on_rank
 from dialogs.language import Speech, speaking, speech_for, speech_of
 from dialogs.language import gettext as _
 from dialogs.messages import Group, Incoming, Reply, Where
@@ -50,6 +53,7 @@ class Telegram:
         self._handler = handler
         self._groups = groups
         self._presses = Presses()
+        self._ranks = Ranks(bot)
         self._mouth = Mouth(bot, limiter or Limiter(), self._moved)
 
     def arrived(self, update: Update) -> None:
@@ -93,11 +97,19 @@ class Telegram:
             await self._know_myself()
         return group(chat, self._bot)
 
+    async def _ranked(self, chat: Chat, user: User, incoming: Incoming) -> Incoming:
+        """What was said, and whether an administrator did, where that matters."""
+        if incoming.group is None or not depends_on_rank(incoming):
+            return incoming
+        is_organiser = await self._ranks.is_administrator(chat.id, user.id)
+        return replace(incoming, group=replace(incoming.group, is_organiser=is_organiser))
+
     async def _message(self, update: Update, message: Message, stored: Stored) -> None:
         user, chat = message.from_user, message.chat
         if user is None:
             return
         incoming = said(update, message, await self._group(chat))
+        incoming = await self._ranked(chat, user, incoming)
         target = Target(chat=chat.id, replies_to=message.message_id if incoming.group else None)
         await self._handle(where(chat, user), incoming, target, stored)
 
@@ -109,6 +121,7 @@ class Telegram:
         self._presses.arrived(query)
         chat = query.message.chat
         incoming = pressed(update, query, await self._group(chat))
+        incoming = await self._ranked(chat, query.from_user, incoming)
         target = Target(chat=chat.id, pressed=query.message.message_id)
         await self._handle(where(chat, query.from_user), incoming, target, stored, query)
 

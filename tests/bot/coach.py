@@ -12,6 +12,7 @@ from cryptography.fernet import Fernet
 from sqlalchemy import select
 
 from bot.bot_api import make_bot
+from bot.club_posts import ClubPosts
 from bot.daily import Daily
 from bot.groups import Groups
 from bot.handle import Handler
@@ -66,6 +67,7 @@ class Coach:
     telegram: Telegram
     groups: Groups
     daily: Daily
+    posts: ClubPosts
     polling: Polling
 
     @asynccontextmanager
@@ -133,4 +135,5 @@ async def opened(
         groups = Groups("telegram", database, clock)
         adapter = Telegram(bot, handler, groups, limiter)
         daily = Daily(database, handler, {adapter.name: adapter}, clock)
-        yield Coach(clock, database, handler, adapter, groups, daily, Polling(bot, adapter))
+        posts = ClubPosts(database, {adapter.name: adapter}, clock)
+        yield Coach(clock, database, handler, adapter, groups, daily, posts, Polling(bot, adapter))

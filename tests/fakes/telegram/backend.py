@@ -31,6 +31,7 @@ class Backend:
     me: dict[str, Any]
     chats: dict[int, Chat] = field(default_factory=dict)
     updates: Updates = field(default_factory=Updates)
+    administrators: set[tuple[int, int]] = field(default_factory=set)
     queries: dict[str, Query] = field(default_factory=dict)
     files: dict[str, Upload] = field(default_factory=dict)
     about: dict[tuple[str, ...], Any] = field(default_factory=dict)

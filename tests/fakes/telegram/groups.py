@@ -23,6 +23,11 @@ class Group:
         """A person's voice in the group."""
         return Member(self._backend, person.user["first_name"], person.user, self._chat)
 
+    def administrator(self, person: Person) -> Member:
+        """The voice of a person who runs the group."""
+        self._backend.administrators.add((self._chat.id, person.id))
+        return self.member(person)
+
     def transcript(self) -> str:
         """All that happened in the group."""
         return "\n".join(self._chat.log)
@@ -47,6 +52,8 @@ class Group:
         )
         self._backend.chats[new.id] = new
         self._chat.silence = upgraded(new.id)
+        administrators = self._backend.administrators
+        administrators |= {(new.id, user) for chat, user in administrators if chat == self.id}
         moved = (
             (self._chat, {"migrate_to_chat_id": new.id}),
             (new, {"migrate_from_chat_id": self._chat.id}),

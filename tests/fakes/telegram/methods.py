@@ -57,6 +57,15 @@ async def answer_callback_query(backend: Backend, given: Parameters) -> object:
     return True
 
 
+async def get_chat_member(backend: Backend, given: Parameters) -> object:
+    """Who somebody is in a group; the fake's groups have no strangers."""
+    chat = backend.writable(given.get("chat_id"))
+    user = {"id": given.get("user_id"), "is_bot": False, "first_name": "Somebody"}
+    if (chat.id, given.get("user_id")) in backend.administrators:
+        return {"status": "creator", "user": user, "is_anonymous": False}
+    return {"status": "member", "user": user}
+
+
 async def send_chat_action(backend: Backend, given: Parameters) -> object:
     if given.get("action") not in ACTIONS:
         raise bad_request("wrong parameter action in request")
@@ -73,6 +82,7 @@ METHODS: dict[str, Method] = {
         "deleteWebhook": webhooks.delete_webhook,
         "editMessageReplyMarkup": messages.edit_message_reply_markup,
         "editMessageText": messages.edit_message_text,
+        "getChatMember": get_chat_member,
         "getChatMenuButton": about.get_chat_menu_button,
         "getMe": get_me,
         "getMyCommands": about.get_my_commands,

@@ -61,7 +61,7 @@ def _typed(name: str, value: object) -> object:
         return _json(name, value) if value else None
     if name in _TRUTHS:
         return value.lower() in {"true", "yes", "1"}
-    if name in _INTEGERS or name == "chat_id":
+    if name in _INTEGERS or name in ("chat_id", "user_id"):
         return int(value) if value.lstrip("-").isdecimal() else value
     return value
 

@@ -1,0 +1,129 @@
+"""The posts that the clock owes clubs, and the weeks whose totals it freezes."""
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from datetime import timedelta
+
+from bot.clock import Clock, look_at
+from bot.handle import log_broken
+from bot.limiter import Limiter
+from bot.platform import Errand, Platform, Refused, Unavailable
+from bot.sender import MOST_ATTEMPTS, backoff
+from dialogs.club_post import TOO_LATE, post
+from dialogs.messages import Where
+from storage.base import Settled
+from storage.club_posts import ClubPost, claim_posts, next_post_wake, owe_next
+from storage.clubs import weeks_of
+from storage.database import Database
+from storage.errors import StorageError
+from storage.freezing import freeze_next
+from storage.owed import postpone, settle
+
+logger = logging.getLogger(__name__)
+
+LEASE = timedelta(minutes=2)
+BATCH = 20
+SHORTEST_NAP, LONGEST_NAP = timedelta(seconds=0.5), timedelta(seconds=15)
+
+
+class ClubPosts:
+    """Posts to clubs as `Daily` writes to runners: claimed, sent, and noted after the answer."""
+
+    def __init__(
+        self,
+        database: Database,
+        platforms: Mapping[str, Platform],
+        clock: Clock,
+        limiters: Mapping[str, Limiter] | None = None,
+    ) -> None:
+        self._database = database
+        self._platforms = platforms
+        self._clock = clock
+        self._limiters = limiters or {}
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Until told to stop."""
+        while not stop.is_set():
+            nap = LONGEST_NAP
+            try:
+                await self.freeze_due()
+                await self.post_due()
+                nap = await self._until_next()
+            except StorageError as error:
+                logger.error("The clubs' posts wait: %s", error)
+            try:
+                async with asyncio.timeout(nap.total_seconds()):
+                    await stop.wait()
+            except TimeoutError:
+                continue
+
+    async def freeze_due(self) -> None:
+        """Freezes the totals of all weeks that are over."""
+        is_left = True
+        while is_left:
+            async with self._database.writing() as session:
+                is_left = await freeze_next(session, await look_at(self._clock, session))
+
+    async def post_due(self) -> int:
+        """Posts what is due, one after the other; returns how many there were."""
+        posts: list[ClubPost] = []
+        for platform in self._platforms:
+            async with self._database.writing() as session:
+                now = await look_at(self._clock, session)
+                posts += await claim_posts(session, now, LEASE, BATCH, platform)
+        for each in posts:
+            await self._post(each)
+        return len(posts)
+
+    async def _post(self, due: ClubPost) -> None:
+        """What goes wrong with one club's post holds up no other's."""
+        if self._clock() - due.due_at > TOO_LATE:
+            await self._settle(due, "skipped")
+            return
+        try:
+            await self._send(due)
+        except Refused as error:
+            logger.warning("A club's post was refused: %s", error)
+            await self._settle(due, "refused")
+        except Unavailable as error:
+            await self._postpone(due, error.retry_after or backoff(due.attempts))
+        except StorageError:
+            raise
+        except Exception as error:  # noqa: BLE001 - one club's post never holds up others'
+            log_broken("club's post", error)
+            if due.attempts < MOST_ATTEMPTS:
+                await self._postpone(due, backoff(due.attempts))
+            else:
+                await self._settle(due, "failed")
+        else:
+            await self._settle(due, "sent")
+
+    async def _send(self, due: ClubPost) -> None:
+        async with self._database.reading() as session:
+            weeks = await weeks_of(session, due.club_id)
+        reply = post(due.club, due.day, weeks)
+        limiter = self._limiters.get(due.platform)
+        if limiter is not None:
+            limiter.sent(due.club.channel)
+        errand = Errand(f"club.{due.id}", due.due_at, is_repeat=due.attempts > 1)
+        channel = Where(due.platform, due.club.channel, "")
+        await self._platforms[due.platform].push(channel, [reply], errand)
+
+    async def _settle(self, due: ClubPost, state: Settled) -> None:
+        async with self._database.writing() as session:
+            await settle(session, due, state)
+            await session.flush()
+            now = await look_at(self._clock, session)
+            await owe_next(session, due.club_id, max(now, due.due_at))
+
+    async def _postpone(self, due: ClubPost, wait: timedelta) -> None:
+        async with self._database.writing() as session:
+            await postpone(session, due, await look_at(self._clock, session) + wait)
+
+    async def _until_next(self) -> timedelta:
+        async with self._database.reading() as session:
+            wake = await next_post_wake(session, list(self._platforms))
+        if wake is None:
+            return LONGEST_NAP
+        return min(max(wake - self._clock(), SHORTEST_NAP), LONGEST_NAP)
