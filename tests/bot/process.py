@@ -27,9 +27,12 @@ async def spawn(
     *arguments: str,
     settings: dict[str, str] | None = None,
     at: datetime | None = None,
+    hurried: bool = False,
 ) -> asyncio.subprocess.Process:
     """Starts `python -m bot` with nothing in its environment but the settings."""
-    command = ["bot"] if at is None else ["tests.bot.at", at.isoformat(), "bot"]
+    command = ["tests.bot.hurried", "bot"] if hurried else ["bot"]
+    if at is not None:
+        command = ["tests.bot.at", at.isoformat(), *command]
     return await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", *command, *arguments),
         cwd=home,
@@ -90,10 +93,16 @@ class Running:
 
 @asynccontextmanager
 async def running(
-    home: Path, telegram: FakeTelegram, *, at: datetime | None = None, **settings: str
+    home: Path,
+    telegram: FakeTelegram,
+    *,
+    at: datetime | None = None,
+    hurried: bool = False,
+    **settings: str,
 ) -> AsyncIterator[Running]:
     """A bot that speaks to the local Telegram; whatever happens, it is gone afterwards."""
-    process = await spawn(home, settings={**settings_for(telegram), **settings}, at=at)
+    complete = {**settings_for(telegram), **settings}
+    process = await spawn(home, settings=complete, at=at, hurried=hurried)
     try:
         yield Running(process)
     finally:

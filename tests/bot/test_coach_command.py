@@ -3,19 +3,35 @@
 import json
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from typing import Any
 
 import pytest
+
+from bot.__main__ import main
 
 WEEK = "Mon rest, Tue hard, Wed easy, Thu hard, Fri rest, Sat easy, Sun long"
 EASY = "Mon easy, Tue rest, Wed easy, Thu rest, Fri easy, Sat rest, Sun easy"
 
 
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+def in_a_process(*arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "bot", "coach", *arguments]
     return subprocess.run(  # noqa: S603 - our own interpreter and words
         command, capture_output=True, text=True, check=False, timeout=60
     )
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """The same without the second that a process takes to start."""
+    printed, complained = StringIO(), StringIO()
+    with redirect_stdout(printed), redirect_stderr(complained):
+        try:
+            code: object = main(["coach", *arguments])
+        except SystemExit as end:
+            code = end.code
+    assert isinstance(code, int)
+    return subprocess.CompletedProcess(arguments, code, printed.getvalue(), complained.getvalue())
 
 
 def asked(*arguments: str) -> dict[str, Any]:
@@ -30,7 +46,7 @@ def planned(found: dict[str, Any]) -> dict[str, str]:
 
 
 def test_anyone_can_question_the_coach_without_a_chat() -> None:
-    done = run("--week", WEEK, "--enjoys", "yoga,cycling", "--today", "fri")
+    done = in_a_process("--week", WEEK, "--enjoys", "yoga,cycling", "--today", "fri")
     assert done.returncode == 0
     assert "Fri  rest     strength, 15 min, RPE 4, high impact  ← today" in done.stdout
     assert "Saturday is an easy run" in done.stdout

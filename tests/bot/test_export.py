@@ -75,7 +75,7 @@ async def test_a_file_that_is_refused_is_given_up_with_a_line(
     await coach.knows(ada)
     telegram.fail_next("sendDocument", 400, "Bad Request: file must be non-empty")
     await telegram.confirmed(await ada.says("/export"))
-    assert "A reply was given up: File must be non-empty" in caplog.text
+    assert "sendDocument was refused: File must be non-empty" in caplog.text
 
 
 PIXEL = File("week.png", "image/png", b"\x89PNG\r\n\x1a\n" + bytes(8) + b"\0\0\0\x0a\0\0\0\x0a")

@@ -19,8 +19,8 @@ from tests.postgresql import Server
 
 CROWD = 60
 
-BOTH_HAVE_SEEN_IT = "now() + interval '16 seconds'"
-"""What is due then is known to every process, as none sleeps for longer than 15 seconds."""
+BOTH_HAVE_SEEN_IT = "now() + interval '3 seconds'"
+"""What is due then is known to every process, as a hurried one looks every second."""
 
 
 def at_noon(now: datetime) -> str:
@@ -61,9 +61,9 @@ async def test_both_push_within_the_limit_and_one_listens_until_it_dies(
     coach, url, people = crowd
     settings = {"SECRET_KEY": SECRET, "DATABASE_URL": url}
     ada = telegram.person("Ada")
-    async with running(tmp_path, telegram, at=None, **settings) as one:
+    async with running(tmp_path, telegram, hurried=True, **settings) as one:
         await one.prints("listens")
-        async with running(tmp_path, telegram, at=None, **settings) as other:
+        async with running(tmp_path, telegram, hurried=True, **settings) as other:
             await other.prints("stands by")
             await due(coach, BOTH_HAVE_SEEN_IT)
             for person in people:
