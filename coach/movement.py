@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Literal, Self, get_args
 
 from pydantic import ConfigDict, Field, model_validator
@@ -46,7 +47,7 @@ class Activity:
             raise ValueError('`additional` marks forms that the guide adds; remove it from "ours"')
         return self
 
-    @property
+    @cached_property
     def names(self) -> frozenset[str]:
         """Everything it is called, as `plain` words."""
         return frozenset(map(plain, (self.id, self.name, *self.also)))

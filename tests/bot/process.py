@@ -13,6 +13,9 @@ from tests.fakes.telegram import FakeTelegram
 
 ROOT = Path(__file__).parents[2]
 
+HURRIED = "tests.bot.hurried"
+"""What to start instead of the bot if it shall look every second for what others added."""
+
 STARTING = 30
 """Seconds that a start may take on a busy machine."""
 
@@ -27,12 +30,10 @@ async def spawn(
     *arguments: str,
     settings: dict[str, str] | None = None,
     at: datetime | None = None,
-    hurried: bool = False,
+    module: str = "bot",
 ) -> asyncio.subprocess.Process:
     """Starts `python -m bot` with nothing in its environment but the settings."""
-    command = ["tests.bot.hurried", "bot"] if hurried else ["bot"]
-    if at is not None:
-        command = ["tests.bot.at", at.isoformat(), *command]
+    command = [module] if at is None else ["tests.bot.at", at.isoformat(), module]
     return await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", *command, *arguments),
         cwd=home,
@@ -97,12 +98,12 @@ async def running(
     telegram: FakeTelegram,
     *,
     at: datetime | None = None,
-    hurried: bool = False,
+    module: str = "bot",
     **settings: str,
 ) -> AsyncIterator[Running]:
     """A bot that speaks to the local Telegram; whatever happens, it is gone afterwards."""
     complete = {**settings_for(telegram), **settings}
-    process = await spawn(home, settings=complete, at=at, hurried=hurried)
+    process = await spawn(home, settings=complete, at=at, module=module)
     try:
         yield Running(process)
     finally:

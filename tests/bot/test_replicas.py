@@ -12,7 +12,7 @@ from sqlalchemy import text
 
 from bot.bot_api import make_bot
 from tests.bot.coach import RUNNER, SECRET, Clock, Coach, opened
-from tests.bot.process import STARTING, running
+from tests.bot.process import HURRIED, STARTING, running
 from tests.bot.test_limiter import busiest_second, pushed
 from tests.fakes.telegram import FakeTelegram, Person
 from tests.postgresql import Server
@@ -61,9 +61,9 @@ async def test_both_push_within_the_limit_and_one_listens_until_it_dies(
     coach, url, people = crowd
     settings = {"SECRET_KEY": SECRET, "DATABASE_URL": url}
     ada = telegram.person("Ada")
-    async with running(tmp_path, telegram, hurried=True, **settings) as one:
+    async with running(tmp_path, telegram, at=None, module=HURRIED, **settings) as one:
         await one.prints("listens")
-        async with running(tmp_path, telegram, hurried=True, **settings) as other:
+        async with running(tmp_path, telegram, at=None, module=HURRIED, **settings) as other:
             await other.prints("stands by")
             await due(coach, BOTH_HAVE_SEEN_IT)
             for person in people:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.bot.coach import SECRET
-from tests.bot.process import STARTING, running
+from tests.bot.process import HURRIED, STARTING, running
 from tests.bot.test_webhook import ANSWERS, QUESTIONS, questions
 from tests.bot.web import free_port
 from tests.fakes.telegram import FakeTelegram
@@ -25,8 +25,12 @@ async def test_each_runner_is_answered_once_and_in_order_even_when_one_process_d
             "TELEGRAM_WEBHOOK_URL": "https://bot.example.org",
         }
         async with (
-            running(tmp_path, telegram, hurried=True, **settings, HTTP_PORT=str(ports[0])) as one,
-            running(tmp_path, telegram, hurried=True, **settings, HTTP_PORT=str(ports[1])) as other,
+            running(
+                tmp_path, telegram, at=None, module=HURRIED, **settings, HTTP_PORT=str(ports[0])
+            ) as one,
+            running(
+                tmp_path, telegram, at=None, module=HURRIED, **settings, HTTP_PORT=str(ports[1])
+            ) as other,
             telegram.forwarding(*(f"http://127.0.0.1:{port}" for port in ports)),
         ):
             await one.prints("listens at")
