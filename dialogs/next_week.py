@@ -94,7 +94,7 @@ def _has_race(runner: Runner, day: date) -> bool:
 
 
 def _date_label(day: date) -> str:
-    return f"{phrases.short_weekday(day)} {day.day}"
+    return phrases.heading(f"{phrases.short_weekday(day)} {day.day}")
 
 
 def _with(runner: Runner, day: date, run: PlannedRun, today: date) -> Runner:

@@ -20,8 +20,8 @@ def occur(driver: Driver, occasion: str) -> None:
         link.ask_first_chat(driver)
     elif pause is not None and pause.holds_on(driver.local_now.date()):
         driver.runner = _passed(driver.runner, kind, about)
-    elif kind in _KINDS:
-        _KINDS[kind](driver, about)
+    elif kind in KINDS:
+        KINDS[kind](driver, about)
 
 
 def passed_over(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
@@ -79,8 +79,9 @@ def _check_in(driver: Driver, about: date) -> None:
         driver.say(reply)
 
 
-_KINDS: Mapping[str, Callable[[Driver, date], None]] = {
+KINDS: Mapping[str, Callable[[Driver, date], None]] = {
     "nudge": _nudge,
     "daily": _daily,
     "check_in": _check_in,
 }
+"""What the clock says, by the kind of occasion."""

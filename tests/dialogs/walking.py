@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 
 from coach.club import Club, ClubChange
@@ -72,11 +73,7 @@ def steps(name: str, dialog: Dialog, runner: Runner, now: datetime) -> Iterator[
     ends = 0
     waiting: deque[dict[str, Json]] = deque([{}])
     while waiting:
-        played = play(
-            dialog,
-            Talk(runner, now, House(), clubs=ORGANISED, group=GROUP),
-            Progress(dialog=name, answers=waiting.popleft()),
-        )
+        played = stands(name, dialog, runner, now, waiting.popleft())
         yield played
         if played.finish is not None:
             ends += 1
@@ -91,6 +88,16 @@ def steps(name: str, dialog: Dialog, runner: Runner, now: datetime) -> Iterator[
             question.summary(value)
             waiting.append({**played.answers, question.key: value})
         seen.add(question.key)
+
+
+def stands(
+    name: str, dialog: Dialog, runner: Runner, now: datetime, answered: dict[str, Json]
+) -> Played:
+    """Where the dialog stands after these answers."""
+    here = replace(ORGANISED.here, language=runner.language) if ORGANISED.here else None
+    clubs = replace(ORGANISED, here=here)
+    talk = Talk(runner, now, House(), clubs=clubs, group=GROUP)
+    return play(dialog, talk, Progress(dialog=name, answers=answered))
 
 
 def answers(question: Question) -> Iterator[Json]:

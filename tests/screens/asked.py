@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
-from coach.runner import Runner
 from dialogs import menu
 from dialogs.language import Speech, speaking
 from dialogs.messages import Reply
@@ -11,7 +11,7 @@ from dialogs.screen import Stamp, draw
 from dialogs.talk import Played
 from tests.dialogs.runners import MONDAY, chat_of
 from tests.dialogs.test_walk import HURTING, RUNNERS, runners_of
-from tests.dialogs.walking import steps
+from tests.dialogs.walking import stands, steps
 from tests.screens.shown import LANGUAGES, Screen, Seen
 
 BESIDE = ("start", "back", "cancel")
@@ -23,8 +23,7 @@ def commands() -> Iterator[Screen]:
     for name in (*BESIDE, *menu.COMMANDS):
         shown = {}
         for language in LANGUAGES:
-            chat = chat_of(replace(HURTING, language=language))
-            outcome = chat.says(f"/{name}")
+            outcome = chat_of(replace(HURTING, language=language)).says(f"/{name}")
             shown[language] = Seen(outcome.replies, outcome.notice, f"/{name}")
         yield Screen("Commands", f"/{name}", shown)
 
@@ -33,31 +32,37 @@ def questions() -> Iterator[Screen]:
     """Each question once, and what each dialog tells on its ways."""
     for name in menu.DIALOGS:
         told: set[str] = set()
-        ways = {
-            (who, language): _walked(name, replace(RUNNERS[who], language=language))
-            for who in runners_of(name)
-            for language in LANGUAGES
-        }
         for who in runners_of(name):
-            columns = [ways[who, language] for language in LANGUAGES]
-            assert len({len(each) for each in columns}) == 1, f"{name}: other ways by language"
-            for key in columns[0]:
-                seen = dict(zip(LANGUAGES, (each[key] for each in columns), strict=True))
+            for number, english in enumerate(ways(name, who)):
+                seen = {each: _seen(name, who, english, each) for each in LANGUAGES}
                 text = "\n".join(seen[LANGUAGES[0]].texts)
                 if text and text not in told:
                     told.add(text)
+                    key = english.question.key if english.question else f"told {number}"
                     yield Screen("Dialogs", f"{name}: {key}", seen)
 
 
-def _walked(name: str, runner: Runner) -> dict[str, Seen]:
-    """The first sight of each question, and of each end, by its key or its number."""
-    found: dict[str, Seen] = {}
-    with speaking(Speech(language=runner.language)):
-        for number, played in enumerate(steps(name, menu.DIALOGS[name], runner, MONDAY)):
-            key = played.question.key if played.question else f"end {number}"
-            if key not in found:
-                found[key] = Seen((*played.told, *_asked(played)))
-    return found
+@cache
+def ways(name: str, who: str) -> tuple[Played, ...]:
+    """Where a dialog stands, in English: the first sight of each question and of each end."""
+    found: dict[str, Played] = {}
+    for played in steps(name, menu.DIALOGS[name], RUNNERS[who], MONDAY):
+        told = "\n".join(Seen(played.told).texts) or "a silent end"
+        found.setdefault(played.question.key if played.question else told, played)
+    return tuple(found.values())
+
+
+def in_language(name: str, who: str, english: Played, language: str) -> Played:
+    """The same place in another language; answers are kept as values, whatever was said."""
+    runner = replace(RUNNERS[who], language=language)
+    with speaking(Speech(language=language)):
+        return stands(name, menu.DIALOGS[name], runner, MONDAY, english.answers)
+
+
+def _seen(name: str, who: str, english: Played, language: str) -> Seen:
+    played = in_language(name, who, english, language)
+    with speaking(Speech(language=language)):
+        return Seen((*played.told, *_asked(played)))
 
 
 def _asked(played: Played) -> tuple[Reply, ...]:

@@ -1,0 +1,126 @@
+"""Every language says everything, keeps the placeholders, and fits what each platform carries."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from discord import Locale
+from discord.app_commands import (
+    TranslationContext,
+    TranslationContextLocation,
+    TranslationContextTypes,
+    locale_str,
+)
+
+from bot.discord.options import OPTIONS
+from bot.discord.translator import COMMANDS, NAME, CatalogueTranslator
+from coach.runner import Run
+from dialogs import first_form, menu
+from dialogs.asking import week_example
+from dialogs.language import ENGLISH, Speech, gettext, languages, speaking
+from dialogs.understanding import read_week
+from tests.catalogues import catalogue, forms, sentence
+
+OTHERS = ("es", "de", "fr")
+
+DESCRIPTION_LIMIT = 100
+"""Characters of a command's or an option's description (Discord's limit; Telegram's is 256)."""
+
+FORM_LIMIT, SELECT_LIMIT = 45, 100
+"""Characters of a form's title or label, and of a select's option (Discord's limits)."""
+
+
+def placeholders(text: str) -> set[str]:
+    return set(re.findall(r"\{(\w*)\}", text))
+
+
+def test_the_four_languages_are_spoken() -> None:
+    assert set(languages()) == {ENGLISH, *OTHERS}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_nothing_lacks_a_translation(language: str) -> None:
+    written = catalogue(language)
+    lacking = [
+        each.id
+        for each in catalogue(ENGLISH)
+        if (each.id and (found := written.get(each.id, each.context)) is None)
+        or not all(forms(found))
+    ]
+
+    assert not lacking
+    assert not any(each.fuzzy for each in written)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_no_translation_breaks_a_placeholder(language: str) -> None:
+    broken = [
+        form
+        for each in catalogue(language)
+        for form in forms(each)
+        if placeholders(form) != placeholders(sentence(each)) or form.count("{") != form.count("}")
+    ]
+
+    assert not broken
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_line_that_heads_others_still_does(language: str) -> None:
+    """The coach's lists are told from lines that head them by the colon at their end."""
+    wrong = [
+        form
+        for each in catalogue(language)
+        for form in forms(each)
+        if sentence(each).endswith(":") != form.endswith(":")
+    ]
+
+    assert not wrong
+
+
+def descriptions() -> Iterator[str]:
+    """What commands and their options are called in menus."""
+    yield from (command.description for command in menu.COMMANDS.values())
+    yield from (option.description for options in OPTIONS.values() for option in options)
+
+
+@pytest.mark.parametrize("language", [ENGLISH, *OTHERS])
+def test_descriptions_fit_every_menu(language: str) -> None:
+    with speaking(Speech(language=language)):
+        lengths = {gettext(each): len(gettext(each)) for each in descriptions()}
+
+    assert all(0 < length <= DESCRIPTION_LIMIT for length in lengths.values()), lengths
+
+
+@pytest.mark.parametrize("locale", [Locale.spain_spanish, Locale.german, Locale.french])
+async def test_each_command_has_a_name_of_its_own_on_discord(locale: Locale) -> None:
+    context: TranslationContextTypes = TranslationContext(TranslationContextLocation.other, None)
+    translator = CatalogueTranslator()
+    names = [await translator.translate(locale_str(name), locale, context) for name in COMMANDS]
+
+    assert len(set(names)) == len(names)
+    for name in names:
+        assert name is not None
+        assert NAME.fullmatch(name.removeprefix("/"))
+        assert name == name.lower()
+
+
+@pytest.mark.parametrize("language", [ENGLISH, *OTHERS])
+def test_the_first_runs_form_fits_without_being_cut(language: str) -> None:
+    with speaking(Speech(language=language)):
+        fields = first_form.fields()
+        assert len(first_form.title()) <= FORM_LIMIT
+
+    assert all(len(field.label) <= FORM_LIMIT for field in fields)
+    assert all(len(field.hint) <= SELECT_LIMIT for field in fields)
+    assert all(len(each.label) <= SELECT_LIMIT for field in fields for each in field.choices)
+
+
+@pytest.mark.parametrize("language", [ENGLISH, *OTHERS])
+def test_the_example_of_a_week_can_be_typed(language: str) -> None:
+    with speaking(Speech(language=language)):
+        week = read_week(week_example())
+
+    assert week is not None
+    kinds = {day: run.kind for day, run in week.items()}
+    assert kinds == {0: Run.REST, 1: Run.HARD, 6: Run.LONG}
+    assert week[6].distance_km == 18
