@@ -15,8 +15,7 @@ def catalogue(language: str) -> Catalog:
     """What translators wrote; for English the template."""
     written = CATALOGUES / language / "LC_MESSAGES" / f"{DOMAIN}.po"
     with (TEMPLATE if language == ENGLISH else written).open("rb") as source:
-        read = read_po(source, locale=language)
-    return read
+        return read_po(source, locale=language)
 
 
 def sentence(message: Message) -> str:

@@ -1,7 +1,6 @@
 """English that is left in a translated screen: our own sentences, word for word."""
 
 import re
-from functools import cache
 
 from tests.catalogues import catalogue, forms, sentence
 
@@ -9,20 +8,15 @@ WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
 def left_over(text: str, language: str) -> list[str]:
-    """The pieces of our English sentences in a text that no translation shares."""
-    found = [piece for piece in _pieces() if piece in text]
-    return [piece for piece in found if piece not in _translated(language)]
+    """The pieces of English sentences in a text that have a translation, and are none."""
+    translated = "\n".join(form for each in catalogue(language) for form in forms(each))
+    return [each for each in _pieces(language) if each in text and each not in translated]
 
 
-@cache
-def _pieces() -> tuple[str, ...]:
-    """What stands between the placeholders of English sentences, where it is two words or more."""
-    return tuple({piece for each in catalogue("en") for piece in _parts(sentence(each))})
-
-
-@cache
-def _translated(language: str) -> str:
-    return "\n".join(form for each in catalogue(language) for form in forms(each))
+def _pieces(language: str) -> set[str]:
+    """What stands between the placeholders of translated sentences, where it is two words."""
+    done = (each for each in catalogue(language) if any(forms(each)))
+    return {piece for each in done for piece in _parts(sentence(each))}
 
 
 def _parts(text: str) -> list[str]:
