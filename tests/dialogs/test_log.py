@@ -57,7 +57,7 @@ def test_what_is_not_told_of_how_it_felt_is_left_to_a_button() -> None:
         ({"outcome": "else", "activity": "cycling", "minutes": 45}, "effort"),
         ({"outcome": "done", "effort": 12}, "effort"),
         ({"outcome": "done", "effort": 5}, "pain"),
-        ({"outcome": "done", "day": "not a day"}, "effort"),
+        ({"outcome": "done", "day": "not a day"}, "which_day"),
     ],
 )
 def test_what_is_missing_is_asked(given: dict[str, Json], asked: str) -> None:
