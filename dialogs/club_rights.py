@@ -40,4 +40,7 @@ def organised(talk: Talk) -> Club | None:
 
 def depends_on_rank(incoming: Incoming) -> bool:
     """Whether it may matter who organises: the buttons below a post are everybody's."""
-    return not incoming.press or standing.read(incoming.press) is None
+    if incoming.press:
+        return standing.read(incoming.press) is None
+    text = incoming.text.strip().casefold()
+    return text.startswith("/club") or not text.startswith("/")
