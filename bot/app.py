@@ -18,6 +18,7 @@ from bot.bot_api import make_bot
 from bot.clock import Clock, clock_of
 from bot.club_posts import ClubPosts
 from bot.daily import Daily
+from bot.discord import NAME as DISCORD
 from bot.discord.adapter import Discord
 from bot.discord.clients import use_addresses
 from bot.election import while_elected
@@ -89,7 +90,7 @@ async def run(settings: Settings) -> None:
             connected.append(_telegram(settings, token, handler, clock, metrics))
         if settings.discord_token is not None:
             token = settings.discord_token.get_secret_value()
-            connected.append(_discord(settings, token, handler, metrics))
+            connected.append(_discord(settings, token, handler, clock, metrics))
         platforms = {each.platform.name: each.platform for each in connected}
         limiters = {each.platform.name: each.limiter for each in connected}
         daily = Daily(database, handler, platforms, clock, metrics, limiters)
@@ -122,9 +123,12 @@ def _telegram(
     return Connected(telegram, [listen, inbox.run], bot.shutdown, routes, limiter)
 
 
-def _discord(settings: Settings, token: str, handler: Handler, metrics: Metrics) -> Connected:
+def _discord(
+    settings: Settings, token: str, handler: Handler, clock: Clock, metrics: Metrics
+) -> Connected:
     use_addresses(settings.discord_api_url, settings.discord_gateway_url)
-    discord = Discord(token, handler, proxy=settings.proxy, metrics=metrics)
+    groups = Groups(DISCORD, handler.database, clock)
+    discord = Discord(token, handler, groups, proxy=settings.proxy, metrics=metrics)
     seat = handler.database.seat(discord.name)
     return Connected(discord, [partial(while_elected, seat, discord.listen)], discord.close)
 

@@ -1,9 +1,11 @@
 """What a platform tells of its groups is stored, so that nothing is sent where nobody is."""
 
+from collections.abc import Set
+
 from bot.clock import Clock
 from storage import clubs
 from storage.database import Database
-from storage.groups import is_in, move, set_left
+from storage.groups import all_in, is_in, move, set_left
 
 
 class Groups:
@@ -28,6 +30,15 @@ class Groups:
         async with self._database.writing() as session:
             await set_left(session, self._platform, group, self._clock())
             await clubs.end(session, self._platform, group, self._clock())
+
+    async def are(self, groups: Set[str]) -> None:
+        """These are all that the bot is in, whatever was missed."""
+        async with self._database.reading() as session:
+            known = await all_in(session, self._platform)
+        for group in sorted(known - groups):
+            await self.left(group)
+        for group in sorted(groups - known):
+            await self.joined(group)
 
     async def moved(self, before: str, after: str) -> None:
         """A group goes on under another id."""

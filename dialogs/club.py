@@ -71,13 +71,11 @@ def open_club(driver: Driver, given: Mapping[str, Json]) -> None:
     name, _space, words = text_in(given, WORDS).partition(" ")
     part = PARTS.get(name.casefold())
     others = {key: value for key, value in given.items() if key != WORDS}
-    if part is None:
+    club = driver.scene.clubs.shown
+    if part is None or (part.act is not None and club is None):
         _show(driver)
-    elif part.act is not None:
-        club = driver.scene.clubs.shown
-        if club is None:
-            driver.say(Reply(text=_none(driver)))
-        elif part.for_organisers and not is_organiser(driver.scene.group, club):
+    elif part.act is not None and club is not None:
+        if part.for_organisers and not is_organiser(driver.scene.group, club):
             driver.say(Reply(text=_("Only the club's organisers get that, in its own group.")))
         else:
             part.act(driver, club)
@@ -107,7 +105,11 @@ def _show(driver: Driver) -> None:
         return
     day = club_words.local_day(club, driver.now)
     runs = club_words.days(club, day) or [_("No club runs this week.")]
-    lines = [*runs, club_words.schedule(club), "", *parts]
+    lines = [*runs, club_words.schedule(club)]
+    if may and scene.clubs.was_refused:
+        refused = _("My last post could not be sent. Let me write in its channel, or name another.")
+        lines.append(refused)
+    lines += ["", *parts]
     rows: tuple[tuple[Button, ...], ...] = ()
     if scene.group is None:
         days = standing.button(_("My days with the club"), NAME, day, "days")
@@ -149,6 +151,7 @@ def _leave(driver: Driver, _club: Club) -> None:
 
 
 PARTS: Mapping[str, Part] = {
+    "show": Part(marked("Its next runs, and what there is"), act=lambda driver, _: _show(driver)),
     "today": Part(marked("The club's cross-training for today"), act=_today),
     "join": Part(marked("Take the club's runs into your week"), dialog=club_join.NAME),
     "days": Part(marked("Which of its runs are yours"), act=_days),

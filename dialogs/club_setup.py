@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import time
+from typing import cast
 
 from coach.club import Club
 from dialogs import club_post, club_words, phrases
@@ -23,7 +24,8 @@ async def setup(talk: Talk) -> Finish:
     """Town, day and hour of the post, and the runs; ends in a preview for the organiser alone.
 
     Given keys: `town`, `post_on` ("daily" or a weekday, 0 is Monday), `post_at`, `club_runs`, and
-    `channel` and `role` as the platform names them.
+    `channel` and `role` as the platform names them, and `lacks`, the permissions that the coach
+    would need to post there.
     """
     refused = refusal(talk)
     if refused or talk.group is None:
@@ -39,6 +41,7 @@ async def setup(talk: Talk) -> Finish:
         words=Words(read_hour, _("Another time"), _("When, then? A time such as 6:30 or 19:15.")),
     )
     runs = await ask_runs(talk, club)
+    lacks = cast("list[str]", await talk.recall("lacks", []))
     club = replace(
         club,
         name=str(await talk.recall("name", talk.group.name))[:LONGEST_NAME],
@@ -57,6 +60,9 @@ async def setup(talk: Talk) -> Finish:
         _("Members: /club join. You: /club week, race, change, export, delete."),
         _("What members answer and do stays theirs; you see totals at most."),
     ]
+    if lacks:
+        lacking = _("In that channel I lack: {permissions}. Until I have them I cannot post.")
+        said.append(lacking.format(permissions=phrases.listed(_(each) for each in lacks)))
     talk.tell("\n".join(said))
     talk.tell("", reply=club_post.preview(club, talk.now))
     return Finish(runner=talk.runner, changes=(KeepClub(club),))

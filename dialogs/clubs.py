@@ -12,13 +12,15 @@ class Clubs:
     """The club of the group in which something is said, and the one that the runner is in.
 
     `members` counts those of the first where there is one, else of the second; `weeks` are its
-    frozen totals, the latest last. Both are looked up for turns about clubs alone.
+    frozen totals, the latest last, and `was_refused` tells that the latest post could not be sent.
+    They are looked up for turns about clubs alone.
     """
 
     here: Club | None = None
     mine: Club | None = None
     is_member: bool = False
     members: int = 0
+    was_refused: bool = False
     weeks: tuple[ClubWeek, ...] = ()
 
     @property

@@ -40,7 +40,7 @@ def inquiry(conversation: Conversation, incoming: Incoming) -> Inquiry | None:
 
 def is_about_club(conversation: Conversation, incoming: Incoming) -> bool:
     """Whether the club is to be looked up in full: in groups, for words and dialogs about it."""
-    if incoming.group is not None:
+    if incoming.group is not None and incoming.group.is_public:
         return True
     is_under_way = any(each.dialog in club.DIALOGS for each in unfinished(conversation))
     return is_under_way or club.NAME in f"{incoming.text} {incoming.press}".casefold()

@@ -67,7 +67,7 @@ def _why_nothing_happens(incoming: Incoming) -> str:
     """What is remarked on the press of somebody who is not known."""
     if incoming.group is None:
         return _("/start begins anew.")
-    if standing.read(incoming.press) is None:
+    if incoming.group.is_public and standing.read(incoming.press) is None:
         return _("These buttons are somebody else's. /help shows what I can do here.")
     return _("I do not know you yet. Write to me alone, /start, and then press again.")
 

@@ -83,7 +83,7 @@ def _without_welcome(scene: Scene, runner: Runner) -> Scene:
 def _again(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     """A repeated update changes nothing and draws the screen again."""
     replies: tuple[Reply, ...]
-    if scene.runner is None and scene.group is not None:
+    if scene.runner is None and group.is_public(incoming):
         replies = ()
     elif scene.runner is None:
         replies = (Reply(text=_("Nothing is stored about you.")),)
@@ -224,7 +224,7 @@ def _start(driver: Driver, given: Mapping[str, Json]) -> None:
 def _cancel(driver: Driver) -> None:
     if not driver.cancel():
         driver.say(Reply(text=_("There is nothing to cancel.")))
-    elif driver.scene.group is not None:
+    elif driver.scene.group is not None and driver.scene.group.is_public:
         driver.say(Reply(text=_("Left as it was.")))
     elif driver.runner.answers is None:
         driver.say(Reply(text=_("Stopped; your answers are dropped. /start begins anew.")))

@@ -106,6 +106,17 @@ def _is_taken(row: ClubPostRow | None, now: datetime) -> bool:
     return row.state != "pending" or is_leased
 
 
+async def was_refused(session: AsyncSession, club_id: int) -> bool:
+    """Whether the channel did not take the latest post."""
+    latest = await session.scalar(
+        select(ClubPostRow.state)
+        .where(ClubPostRow.club_id == club_id, ClubPostRow.state != "pending")
+        .order_by(ClubPostRow.day.desc())
+        .limit(1)
+    )
+    return latest == "refused"
+
+
 async def drop_posts(session: AsyncSession, club_id: int) -> None:
     """Drops what is owed to a club and not being sent."""
     await session.execute(

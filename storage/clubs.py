@@ -14,7 +14,7 @@ from dialogs.club_words import local_day
 from dialogs.clubs import Clubs, DeleteClub, JoinClub, KeepClub, LeaveClub
 from dialogs.due import local_instant
 from dialogs.messages import Group, Where
-from storage.club_posts import drop_posts, owe_post
+from storage.club_posts import drop_posts, owe_post, was_refused
 from storage.errors import Conflict
 from storage.loading import Kept
 from storage.tables import AccountRow, ClubRow, ClubWeekRow, MembershipRow
@@ -44,6 +44,7 @@ async def look_up(session: AsyncSession, kept: Kept, group: Group | None) -> Kep
             mine=kept.clubs.mine,
             is_member=row is not None and row.id == kept.mine_id,
             members=await _count(session, about),
+            was_refused=await was_refused(session, about),
             weeks=await weeks_of(session, about),
         ),
     )

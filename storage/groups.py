@@ -35,6 +35,12 @@ async def is_in(session: AsyncSession, platform: str, group: str) -> bool:
     return row is not None and row.left_at is None
 
 
+async def all_in(session: AsyncSession, platform: str) -> frozenset[str]:
+    """All groups that the bot is in, as far as it was told."""
+    there = select(GroupRow.group).where(GroupRow.platform == platform, GroupRow.left_at.is_(None))
+    return frozenset(await session.scalars(there))
+
+
 async def move(session: AsyncSession, platform: str, before: str, after: str) -> None:
     """A group goes on under another id, with all that is stored about it.
 

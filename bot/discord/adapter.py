@@ -15,6 +15,7 @@ from bot.discord.errors import TROUBLE, DiscordTokenRefused, explained, wrong_to
 from bot.discord.letters import letters, send
 from bot.discord.registering import ids, registered
 from bot.discord.sent_before import is_there
+from bot.groups import Groups
 from bot.handle import Handler
 from bot.metrics import Metrics
 from bot.platform import Errand, Unavailable
@@ -32,10 +33,17 @@ class Discord:
     name = NAME
 
     def __init__(
-        self, token: str, handler: Handler, *, proxy: str = "", metrics: Metrics | None = None
+        self,
+        token: str,
+        handler: Handler,
+        groups: Groups,
+        *,
+        proxy: str = "",
+        metrics: Metrics | None = None,
     ) -> None:
         self._token = token
         self._handler = handler
+        self._groups = groups
         self._options: dict[str, Any] = options(proxy, metrics or Metrics())
         self._mouth: discord.Client | None = None
         self._commands: Mapping[str, int] = {}
@@ -89,7 +97,7 @@ class Discord:
             await asyncio.wait({listening})
 
     async def _listen_once(self) -> None:
-        ears = Ears(self._handler, **self._options)
+        ears = Ears(self._handler, self._groups, **self._options)
         try:
             await ears.login(self._token)
             logger.info("Discord: %s listens.", ears.user)

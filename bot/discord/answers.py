@@ -81,7 +81,7 @@ class Answer:
 
     async def _say(self, replies: Sequence[Reply], notice: Reply) -> None:
         edits = self._edits and bool(replies) and (self._always or replies[0].edits)
-        if edits or self._answers_placeholder:
+        if edits or self._answers_placeholder or replies:
             replies = (notice, *replies)
         written = letters(replies, self._commands, invites=not self._is_private)
         await self._send(written, edits=edits)

@@ -23,8 +23,10 @@ from bot.discord.components import OpenForm, Pick, Press, opens_input
 from bot.discord.errors import explained, patiently
 from bot.discord.letters import letters, send
 from bot.discord.registering import register
+from bot.discord.servers import server_of
 from bot.discord.slash import slash_commands
 from bot.discord.translator import CatalogueTranslator
+from bot.groups import Groups
 from bot.handle import Handler, log_broken
 from bot.platform import PlatformError, Unavailable
 from dialogs import first_form, standing
@@ -51,7 +53,7 @@ Interaction = discord.Interaction[Any]
 class Ears(discord.AutoShardedClient):
     """One connection to Discord's gateway, in as many shards as Discord recommends."""
 
-    def __init__(self, handler: Handler, **options: Any) -> None:  # noqa: ANN401 - the library's
+    def __init__(self, handler: Handler, groups: Groups, **options: Any) -> None:  # noqa: ANN401 - the library's
         super().__init__(
             intents=INTENTS,
             chunk_guilds_at_startup=False,
@@ -59,6 +61,7 @@ class Ears(discord.AutoShardedClient):
             **options,
         )
         self._handler = handler
+        self._groups = groups
         self._chats: dict[int, str] = {}
         self.commands: Mapping[str, int] = {}
         self._under_way: set[asyncio.Task[None]] = set()
@@ -84,6 +87,19 @@ class Ears(discord.AutoShardedClient):
         for task in list(self._under_way):
             task.cancel()
         await self.close()
+
+    async def on_ready(self) -> None:
+        """Every server is known now, also those that were left or joined meanwhile."""
+        there = {str(guild.id) for guild in self.guilds}
+        await self._guarded(_stored(partial(self._groups.are, there)))
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Added to a server: its club, if there was one, goes on."""
+        await self._guarded(_stored(partial(self._groups.joined, str(guild.id))))
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Thrown out of a server, which is no outage: its club's schedule ends."""
+        await self._guarded(_stored(partial(self._groups.left, str(guild.id))))
 
     async def on_message(self, message: discord.Message) -> None:
         """Direct messages are understood as they are written; in servers nobody is read."""
@@ -147,6 +163,7 @@ class Ears(discord.AutoShardedClient):
             language=str(interaction.locale),
             id=str(interaction.id),
             elsewhere=not is_private(interaction),
+            group=server_of(interaction),
         )
 
     async def _hear(self, interaction: Interaction, incoming: Incoming) -> None:

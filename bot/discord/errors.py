@@ -22,6 +22,11 @@ Answer = TypeVar("Answer")
 CLOSED, NO_MUTUAL_GUILDS, UNKNOWN_CHANNEL = 50007, 50278, 10003
 """Discord's codes for somebody who cannot be written to (any more)."""
 
+MISSING_ACCESS, MISSING_PERMISSIONS = 50001, 50013
+"""Discord's codes for a channel in which the bot may not write."""
+
+REFUSED = (CLOSED, NO_MUTUAL_GUILDS, UNKNOWN_CHANNEL, MISSING_ACCESS, MISSING_PERMISSIONS)
+
 PASSING = (discord.DiscordServerError, discord.RateLimited, aiohttp.ClientError, OSError)
 """What passes by itself, a timeout among it; some of it the library has tried again already."""
 
@@ -57,7 +62,7 @@ def explained() -> Iterator[None]:
     try:
         yield
     except (discord.Forbidden, discord.NotFound) as error:
-        if error.code in (CLOSED, NO_MUTUAL_GUILDS, UNKNOWN_CHANNEL):
+        if error.code in REFUSED:
             raise Refused(error.text) from error
         raise
     except discord.RateLimited as error:

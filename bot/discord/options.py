@@ -70,7 +70,8 @@ def _runs() -> Sequence[Known]:
     return labels.runs(Run.REST, Run.EASY, Run.HARD, Run.LONG, Run.UNKNOWN)
 
 
-def _distances() -> Sequence[Known]:
+def distances() -> Sequence[Known]:
+    """The lengths of most races."""
     return [
         Known("5", _("5 km")),
         Known("10", _("10 km")),
@@ -121,7 +122,7 @@ OPTIONS: Mapping[str, Sequence[Option]] = {
             "distance",
             marked("How long it is, such as 15 km"),
             "race_distance",
-            offered=_distances,
+            offered=distances,
             implies={"which": "add"},
         ),
         Option("day", marked("When it is, such as 6 December"), "race_day"),

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from bot.club_posts import ClubPosts
 from bot.daily import Daily
 from bot.discord.adapter import Discord
 from bot.discord.clients import use_addresses
+from bot.groups import Groups
 from bot.handle import Handler
 from coach.runner import Runner
 from dialogs.due import wakes
@@ -33,6 +35,7 @@ class DiscordCoach:
     handler: Handler
     discord: Discord
     daily: Daily
+    posts: ClubPosts
 
     @asynccontextmanager
     async def listening(self, local: FakeDiscord) -> AsyncIterator[None]:
@@ -86,10 +89,11 @@ async def opened(
     url = f"sqlite+aiosqlite:///{home}/data/sidestride.db"
     async with open_database(url, SECRET, home / "unused.key") as database:
         handler = Handler(database, house or House(), clock)
-        discord = Discord(local.token, handler)
+        discord = Discord(local.token, handler, Groups("discord", database, clock))
+        posts = ClubPosts(database, {discord.name: discord}, clock)
         daily = Daily(database, handler, {discord.name: discord}, clock)
         try:
-            yield DiscordCoach(clock, database, handler, discord, daily)
+            yield DiscordCoach(clock, database, handler, discord, daily, posts)
         finally:
             await discord.close()
 

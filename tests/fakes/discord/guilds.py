@@ -124,7 +124,8 @@ class Guild:
             return Permissions.all()
         permissions = self.roles[self.id].permissions
         for role in member.roles:
-            permissions |= role.permissions
+            # The library's |= would change everybody's role itself.
+            permissions = permissions | role.permissions
         return Permissions.all() if permissions.administrator else permissions
 
     def payload(self, bot: Account) -> dict[str, Any]:

@@ -1,0 +1,78 @@
+"""What the parts of /club take, and what the bot lacks in the channel that is to have the post."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import discord
+
+from bot.discord.options import Option, distances
+from dialogs import club_change, club_setup, phrases
+from dialogs.language import gettext as _
+from dialogs.language import marked
+from dialogs.messages import Choice, Json
+
+SETUP = "club setup"
+
+NEEDED: Mapping[str, str] = {
+    "view_channel": marked("View Channel"),
+    "send_messages": marked("Send Messages"),
+    "embed_links": marked("Embed Links"),
+    "read_message_history": marked("Read Message History"),
+}
+"""What a post needs, and what Discord calls it."""
+
+Interaction = discord.Interaction[Any]
+
+
+def beside(interaction: Interaction, chosen: Mapping[str, object]) -> Mapping[str, Json]:
+    """What a set-up is given beside its options: the permissions that the bot lacks."""
+    channel = chosen.get("channel")
+    may = interaction.app_permissions
+    if isinstance(channel, discord.TextChannel):
+        may = channel.permissions_for(channel.guild.me)
+    return {"lacks": [name for needed, name in NEEDED.items() if not getattr(may, needed)]}
+
+
+def _post_days() -> Sequence[Choice]:
+    weekly = [Choice(str(n), phrases.weekday_name(n)) for n in range(7)]
+    return [*weekly, Choice(club_setup.DAILY, _("Every day"))]
+
+
+def _outcomes() -> Sequence[Choice]:
+    return [
+        Choice(club_change.CANCEL, _("Cancel it")),
+        Choice(club_change.MOVE, _("Move it")),
+        Choice(club_change.USUAL, _("As usual again")),
+    ]
+
+
+RUNS = Option("runs", marked("Every week's runs, such as Tue intervals, Sun long 18k"), "club_runs")
+
+CLUB_OPTIONS: Mapping[str, Sequence[Option]] = {
+    "setup": (
+        Option("town", marked("The town, which sets the club's clock"), "town"),
+        Option("day", marked("The weekday of the post, or daily"), "post_on", offered=_post_days),
+        Option("time", marked("The time of the post, such as 18:30"), "post_at"),
+        RUNS,
+        Option("channel", marked("Where I post, if not here"), "channel", discord.TextChannel),
+        Option("role", marked("Whose holders organise too"), "role", discord.Role),
+    ),
+    "week": (RUNS,),
+    "race": (
+        Option(
+            "distance",
+            marked("How long it is, such as 15 km"),
+            "race_distance",
+            offered=distances,
+            implies={"which": "add"},
+        ),
+        Option("day", marked("When it is, such as 6 December"), "race_day"),
+        Option("name", marked("What it is called"), "race_name"),
+    ),
+    "change": (
+        Option("run", marked("The date of the run, such as Tuesday"), "club_day"),
+        Option("what", marked("What becomes of it"), "club_what", offered=_outcomes),
+        Option("to", marked("The day that it moves to"), "club_to", implies={"club_what": "move"}),
+    ),
+}
+"""By part; the other parts take nothing."""
