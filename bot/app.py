@@ -19,8 +19,6 @@ from bot.clock import Clock, clock_of
 from bot.club_posts import ClubPosts
 from bot.daily import Daily
 from bot.discord import NAME as DISCORD
-from bot.discord.adapter import Discord
-from bot.discord.clients import use_addresses
 from bot.election import while_elected
 from bot.groups import Groups
 from bot.handle import Handler
@@ -126,6 +124,10 @@ def _telegram(
 def _discord(
     settings: Settings, token: str, handler: Handler, clock: Clock, metrics: Metrics
 ) -> Connected:
+    # Imported here, since a start without Discord need not wait for its library.
+    from bot.discord.adapter import Discord
+    from bot.discord.clients import use_addresses
+
     use_addresses(settings.discord_api_url, settings.discord_gateway_url)
     groups = Groups(DISCORD, handler.database, clock)
     discord = Discord(token, handler, groups, proxy=settings.proxy, metrics=metrics)
