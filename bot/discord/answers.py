@@ -28,7 +28,7 @@ class Answer:
     """The answer to one interaction, for its eyes only unless it is a direct message.
 
     `edits` says that the message which was pressed is the runner's own screen: what is said takes
-    its place, if the reply wants that or `always`.
+    its place, if the reply wants that or `always`. Once it `has_greeted`, direct messages arrive.
     """
 
     def __init__(
@@ -44,6 +44,7 @@ class Answer:
         self._edits = edits
         self._always = always
         self._is_private = is_private(interaction)
+        self.has_greeted = False
 
     async def acknowledge(self) -> bool:
         """Tells Discord within three seconds that an answer comes; false if it was too late."""
@@ -97,6 +98,7 @@ class Answer:
         try:
             with explained():
                 await patiently(partial(send, self._interaction.user, letter))
+            self.has_greeted = True
         except Refused as error:
             return error
         except (Unavailable, discord.HTTPException) as error:

@@ -34,6 +34,7 @@ from dialogs.language import gettext as _
 from dialogs.language import speaking, speech_for
 from dialogs.messages import Incoming, Json, Where
 from dialogs.scene import Outcome
+from dialogs.unreachable import RETURNED
 from storage.errors import PASSING
 
 logger = logging.getLogger(__name__)
@@ -43,6 +44,9 @@ KEEP_TRYING = 60
 
 GRACE = 1.5
 """Seconds that a shutdown gives to what is under way."""
+
+CLOSING = 1.0
+"""Seconds that the gateway has to say goodbye."""
 
 MOST_CHATS = 10_000
 """Whose direct messages are remembered, so that Discord is not asked each time."""
@@ -86,7 +90,12 @@ class Ears(discord.AutoShardedClient):
             await asyncio.wait(self._under_way, timeout=GRACE)
         for task in list(self._under_way):
             task.cancel()
-        await self.close()
+        try:
+            async with asyncio.timeout(CLOSING):
+                await self.close()
+        except TimeoutError:
+            # The library waits half a minute for a goodbye from a gateway that is gone.
+            await self.http.close()
 
     async def on_ready(self) -> None:
         """Every server is known now, also those that were left or joined meanwhile."""
@@ -176,6 +185,9 @@ class Ears(discord.AutoShardedClient):
         try:
             where = await self._where(interaction)
             await _stored(partial(self._handler.handle, where, incoming, answer.say))
+            if answer.has_greeted:
+                returned = Incoming(occasion=RETURNED, id=f"{incoming.id}.{RETURNED}")
+                await self._written(interaction.user, where, returned)
         except (*PASSING, PlatformError) as error:
             logger.error("An interaction was given up: %s", error)
             await answer.say_sorry(_not_stored(incoming.language))

@@ -61,4 +61,7 @@ def _bare(value: Any) -> Any:  # noqa: ANN401 - JSON of any shape
     if isinstance(value, dict):
         pairs = {key: _bare(each) for key, each in value.items() if key not in ADDED}
         return {key: each for key, each in pairs.items() if each not in (None, False, "", [], {})}
-    return [_bare(each) for each in value] if isinstance(value, list) else value
+    if isinstance(value, list):
+        return [_bare(each) for each in value]
+    # A number may come back as 1.0 where 1 was sent.
+    return float(value) if isinstance(value, int) and not isinstance(value, bool) else value

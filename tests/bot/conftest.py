@@ -6,7 +6,7 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from tests.bot.coach import Clock, Coach, opened
+from tests.bot.coach import NOON, Clock, Coach, opened
 from tests.bot.discord_coach import DiscordCoach
 from tests.bot.discord_coach import opened as opened_on_discord
 from tests.fakes import discord
@@ -46,7 +46,7 @@ async def pusher(tmp_path: Path, telegram: FakeTelegram, clock: Clock) -> AsyncI
 @pytest.fixture
 async def local(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[discord.FakeDiscord]:
     """A local Discord, at whose addresses the library looks."""
-    async with discord.FakeDiscord() as local:
+    async with discord.FakeDiscord(at=NOON) as local:
         monkeypatch.setattr(Route, "BASE", local.url)
         monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(local.gateway_url))
         yield local

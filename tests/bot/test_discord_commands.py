@@ -1,0 +1,86 @@
+"""Slash commands: what Discord is told, when it is told, and what becomes of their options."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.discord.slash import BEFORE_ANY_DIALOG
+from bot.discord.translator import COMMANDS as NAMES
+from coach.runner import Run
+from dialogs.language import languages
+from dialogs.menu import COMMANDS
+from dialogs.scene import House
+from tests.bot.coach import Clock
+from tests.bot.discord_coach import DiscordCoach, opened
+from tests.fakes.discord import Channel, FakeDiscord, Person
+
+
+@pytest.mark.usefixtures("discord_coach")
+async def test_every_command_is_there_for_everybody_everywhere(local: FakeDiscord) -> None:
+    (told,) = await local.called("bulk_set_application_commands")
+    commands: list[dict[str, Any]] = told.body
+    names = {command["name"] for command in commands}
+    assert names == COMMANDS.keys() | BEFORE_ANY_DIALOG.keys()
+    assert {f"/{name}" for name in names} == set(NAMES)
+    for command in commands:
+        spoken = {locale.partition("-")[0] for locale in command["name_localizations"]}
+        assert spoken == set(languages())
+        assert {"en-US", "en-GB"} <= command["description_localizations"].keys()
+
+
+async def test_discord_is_told_only_what_has_changed(
+    tmp_path: Path, local: FakeDiscord, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _time in range(2):
+        async with opened(tmp_path, local, clock) as coach, coach.listening(local):
+            await local.called("list_application_commands")
+    assert len(await local.called("bulk_set_application_commands")) == 1
+    monkeypatch.delitem(BEFORE_ANY_DIALOG, "cancel")
+    async with opened(tmp_path, local, clock) as coach, coach.listening(local):
+        await local.called("bulk_set_application_commands", times=2)
+    assert "cancel" not in local.commands
+
+
+async def test_options_answer_before_they_are_asked(
+    local: FakeDiscord, discord_coach: DiscordCoach, anna: Person, channel: Channel
+) -> None:
+    await discord_coach.knows(anna)
+    assert await anna.completes(channel, "log", "activity", "yog") == ["Yoga"]
+    assert (await anna.completes(channel, "log", "day", ""))[0] == "Monday 23 November"
+    await anna.command(channel, "log", activity="yoga", minutes=30, effort=3, day="yesterday")
+    await anna.hears("Any pain?")
+    await anna.press("No")
+    await anna.hears("Noted")
+    (done,) = (await discord_coach.runner(anna)).done
+    assert (f"{done.day:%a}", done.activity, done.minutes, done.effort) == ("Sun", "yoga", 30, 3)
+    await anna.command(channel, "tomorrow", run="long 18k")
+    await anna.hears("Noted: Tuesday, long 18 km")
+    assert (await discord_coach.runner(anna)).run_on(done.day).kind is Run.LONG
+    await anna.command(channel, "language", language="es")
+    await anna.hears("Español")
+    berta = local.person("Berta", locale="es-ES")
+    assert await berta.completes(berta.dm, "niggle", "where", "rod") == ["Rodilla"]
+
+
+async def test_options_that_nobody_offered_are_asked(
+    discord_coach: DiscordCoach, anna: Person, channel: Channel
+) -> None:
+    await discord_coach.knows(anna)
+    await anna.command(channel, "log", activity="quidditch", day="someday", minutes=20)
+    await anna.hears("Which day was it?")
+    await anna.command(channel, "tomorrow", run="sideways")
+    await anna.hears("What is it now?")
+    await anna.command(channel, "swap", activity="quidditch")
+    await anna.hears("quidditch")
+
+
+async def test_somebody_who_was_not_invited_and_somebody_who_was(
+    tmp_path: Path, local: FakeDiscord, clock: Clock, anna: Person
+) -> None:
+    house = House(invitation="tempo", operator_contact="@operator")
+    async with opened(tmp_path, local, clock, house) as coach, coach.listening(local):
+        await anna.command(anna.dm, "start")
+        await anna.hears("This coach is for invited runners.")
+        await anna.command(anna.dm, "start", invitation="tempo")
+        await anna.hears("1 of 4")

@@ -1,0 +1,229 @@
+"""What goes wrong between the bot, its database and Discord, and what runners see of it."""
+
+import asyncio
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.discord import ears
+from bot.discord.adapter import Discord
+from bot.patience import TokenRefused
+from bot.platform import Errand, Unavailable
+from dialogs.messages import Reply
+from tests.bot.coach import RUNNER, Clock, locked
+from tests.bot.discord_coach import DiscordCoach, opened, where
+from tests.fakes.discord import Channel, FakeDiscord, Person
+
+CLOSED = "Your direct messages let nothing of mine in"
+
+
+def passes(local: FakeDiscord, clock: Clock, **wait: float) -> None:
+    """Time goes on here and at Discord."""
+    clock.passes(**wait)
+    local.clock.advance(seconds=timedelta(**wait).total_seconds())
+
+
+async def test_a_database_that_takes_four_seconds_keeps_nobody_waiting(
+    tmp_path: Path,
+    local: FakeDiscord,
+    discord_coach: DiscordCoach,
+    anna: Person,
+    channel: Channel,
+) -> None:
+    await discord_coach.knows(anna)
+    await anna.command(channel, "tomorrow")
+    asked = await anna.hears("What is it now?")
+    local.clock.stop()
+    with locked(tmp_path):
+        await anna.press("Easy", on=asked)
+        await local.called("create_interaction_response", times=2)
+        await anna.command(channel, "week")
+        await local.called("create_interaction_response", times=3)
+        await anna.press("Write", on=asked)
+        assert (await anna.modal()).labels == ["Your words"]
+        assert await anna.completes(channel, "niggle", "where", "kne") == ["Knee"]
+        local.clock.advance(seconds=4)
+        assert local.unanswered == []
+    await anna.hears("Noted: Tuesday, easy")
+    await anna.hears("Your week")
+
+
+async def test_a_database_that_stays_away_is_said_and_nothing_is_stored(
+    tmp_path: Path,
+    discord_coach: DiscordCoach,
+    anna: Person,
+    channel: Channel,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    await discord_coach.knows(anna)
+    monkeypatch.setattr(ears, "KEEP_TRYING", 0)
+    with locked(tmp_path):
+        await anna.command(channel, "undo")
+        await anna.hears("I cannot reach my memory right now", within=20)
+
+
+async def test_components_work_after_a_restart(
+    tmp_path: Path, local: FakeDiscord, clock: Clock, anna: Person, channel: Channel
+) -> None:
+    async with opened(tmp_path, local, clock) as coach, coach.listening(local):
+        await anna.command(channel, "start")
+        await anna.hears("1 of 4")
+    async with opened(tmp_path, local, clock) as coach, coach.listening(local):
+        await anna.press("A weak spot")
+        await anna.hears("2 of 4")
+
+
+@pytest.mark.parametrize("code", [50007, 50278])
+async def test_closed_direct_messages_are_found_out_at_sign_up(
+    local: FakeDiscord,
+    discord_coach: DiscordCoach,
+    clock: Clock,
+    anna: Person,
+    channel: Channel,
+    code: int,
+) -> None:
+    anna.closes_dms(code)
+    await anna.command(channel, "start")
+    for question, answer in (
+        ("1 of 4", "Not sure"),
+        ("2 of 4", "Yoga"),
+        ("2 of 4", "Next"),
+        ("3 of 4", "Strength"),
+        ("3 of 4", "Next"),
+        ("4 of 4", "Farther"),
+    ):
+        await anna.hears(question)
+        await anna.press(answer)
+    await anna.hears("Which town")
+    await anna.press("Write")
+    await anna.submit_modal({"Your words": "Leeds"})
+    await anna.hears("What do you run?")
+    await anna.press("Write")
+    await anna.submit_modal({"Your words": "rest, easy"})
+    await anna.hears("When shall I write")
+    await anna.press("07:00")
+    await anna.hears("Your usual week")
+    await anna.press("Later")
+    assert CLOSED in (await anna.hears("You're set.")).text
+
+    await is_unreachable(discord_coach, anna)
+    passes(local, clock, hours=19)
+    assert await discord_coach.daily.deliver_due() == 0
+    await anna.command(channel, "today")
+    await anna.hears(CLOSED)
+    await anna.press("Try again")
+    await anna.hears(CLOSED)
+    anna.opens_dms()
+    await anna.press("Try again")
+    await anna.hears("here I write to you each day", channel=anna.dm)
+    await anna.hears("From now on I write again", channel=anna.dm)
+    await discord_coach.daily.deliver_due()
+    await anna.hears("Tue 24 Nov", channel=anna.dm)
+
+
+async def is_unreachable(coach: DiscordCoach, person: Person) -> None:
+    """It is noted just after it was said."""
+    async with asyncio.timeout(5):
+        while not (await coach.recalls(person)).was_unreachable:  # noqa: ASYNC110 - the database rings no bell
+            await asyncio.sleep(0.01)
+
+
+async def test_who_closes_them_later_is_told_in_the_server(
+    local: FakeDiscord, discord_coach: DiscordCoach, clock: Clock, anna: Person, channel: Channel
+) -> None:
+    await discord_coach.knows(anna)
+    anna.closes_dms()
+    passes(local, clock, hours=19)
+    await discord_coach.daily.deliver_due()
+    assert await discord_coach.deliveries() == [("Tue", "refused")]
+    await anna.command(channel, "week")
+    await anna.hears(CLOSED)
+    anna.opens_dms()
+    await anna.writes(anna.dm, "/week")
+    await anna.hears("From now on I write again", channel=anna.dm)
+
+
+@pytest.mark.parametrize("minutes", [1, 30])
+async def test_an_answer_that_was_lost_repeats_nothing(
+    local: FakeDiscord, discord_coach: DiscordCoach, clock: Clock, anna: Person, minutes: int
+) -> None:
+    await discord_coach.knows(anna)
+    passes(local, clock, hours=19)
+    local.drop_next("create_message", after_doing=True)
+    await discord_coach.daily.deliver_due()
+    assert (await discord_coach.deliveries())[0] == ("Tue", "pending")
+    passes(local, clock, minutes=minutes)
+    assert await discord_coach.daily.deliver_due() == 1
+    assert (await discord_coach.deliveries())[0] == ("Tue", "sent")
+    assert len(anna.sees(anna.dm)) == 1
+
+
+async def test_a_message_without_buttons_is_known_by_its_text(
+    local: FakeDiscord, discord_coach: DiscordCoach, clock: Clock, anna: Person
+) -> None:
+    await discord_coach.knows(anna)
+    passes(local, clock, hours=19)
+    local.drop_next("create_message", after_doing=True)
+    errand = Errand("daily.1", since=clock(), is_repeat=True)
+    replies = [Reply(text="Rest today."), Reply(text="Easy. " * 800)]
+    with pytest.raises(Unavailable):
+        await discord_coach.discord.push(where(anna), replies, errand)
+    passes(local, clock, minutes=30)
+    await discord_coach.discord.push(where(anna), replies, errand)
+    assert [len(said.text) for said in anna.sees(anna.dm)] == [11, 4091, 708]
+
+
+async def test_a_long_limit_puts_a_message_off(
+    local: FakeDiscord, discord_coach: DiscordCoach, clock: Clock, anna: Person
+) -> None:
+    await discord_coach.knows(anna)
+    passes(local, clock, hours=19)
+    local.fail_next("create_message", 429, retry_after=90)
+    local.fail_next("create_message", 503)
+    for wait in (60, 31, 10):
+        await discord_coach.daily.deliver_due()
+        assert anna.sees(anna.dm) == []
+        passes(local, clock, seconds=wait)
+    await discord_coach.daily.deliver_due()
+    await anna.hears("Tue 24 Nov")
+
+
+async def test_the_push_needs_no_gateway_and_the_gateway_comes_back(
+    local: FakeDiscord,
+    discord_coach: DiscordCoach,
+    clock: Clock,
+    anna: Person,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def at_once(*_shard: object, **_is_initial: object) -> None:
+        """In place of the five seconds that Discord wants between two sessions."""
+
+    monkeypatch.setattr(ears.Ears, "before_identify_hook", at_once)
+    await discord_coach.knows(anna)
+    local.gateway.is_down = True
+    local.gateway.drop()
+    passes(local, clock, hours=19)
+    await discord_coach.daily.deliver_due()
+    await anna.hears("Tue 24 Nov")
+    local.gateway.is_down = False
+    await local.gateway.identified_again()
+    await anna.press("Did it")
+    await anna.hears("Noted")
+
+
+async def test_a_wrong_token_ends_the_listening(discord_coach: DiscordCoach) -> None:
+    wrong = Discord("wrong", discord_coach.handler)
+    with pytest.raises(TokenRefused, match="DISCORD_TOKEN"):
+        await wrong.listen(asyncio.Event())
+    await wrong.close()
+
+
+async def test_discord_may_be_away_at_the_start(
+    tmp_path: Path, local: FakeDiscord, clock: Clock, anna: Person
+) -> None:
+    local.fail_next("get_my_user", 503)
+    async with opened(tmp_path, local, clock) as coach, coach.listening(local):
+        await coach.knows(anna, RUNNER)
+        await anna.command(anna.dm, "today")
+        await anna.hears("Mon 23 Nov")
