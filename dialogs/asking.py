@@ -126,7 +126,7 @@ def read_hour(words: str) -> Json:
 
 async def ask_week(talk: Talk, text: str, later: str) -> RunWeek | None:
     """The usual week in one typed line or tapped on one screen; None for later."""
-    days = [Day(str(n), phrases.weekday_name(n), n) for n in range(7)]
+    days = [Day(str(n), phrases.weekday_label(n), n) for n in range(7)]
     choices = (Choice(TAP, _("Tap it")), Choice(LATER, later))
     line = await talk.ask_or_choose(
         "week", text, choices, Words(lambda typed: dict(read_runs(typed, days)))

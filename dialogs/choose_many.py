@@ -187,7 +187,7 @@ class ChooseMany(Question):
     def _sort(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The choices that a line names, labels that hold a comma or an "&" first, and the rest."""
         whole = named(text, self._all)
-        if whole:
+        if whole and len(read_list(text)) <= max(map(len, map(read_list, _names(whole)))):
             return (whole.id,), ()
         labels = [choice for choice in self._all if len(read_list(choice.label)) > 1]
         compound = []
@@ -242,6 +242,10 @@ class _Ticks:
     def without_word(self, number: str) -> "_Ticks":
         kept = [word for n, word in enumerate(self.words) if str(n) != number]
         return replace(self, words=tuple(kept), typing=False)
+
+
+def _names(choice: Choice) -> tuple[str, ...]:
+    return (choice.label, *choice.also)
 
 
 def _short(word: str) -> str:

@@ -19,7 +19,7 @@ async def club_days(talk: Talk) -> Finish:
         talk.tell(_("Your club has no runs.") if club else _("You are in no club."))
         return Finish(runner=talk.runner)
     choices = tuple(
-        Choice(str(n), f"{phrases.weekday_name(n)} {phrases.short_run(run)}")
+        Choice(str(n), f"{phrases.weekday_label(n)} {phrases.short_run(run)}")
         for n, run in sorted(club.week.items())
     )
     answer = await talk.choose_many(

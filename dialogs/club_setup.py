@@ -72,5 +72,5 @@ _HOURS = ("07:00", "12:00", "18:00")
 
 
 def _days() -> tuple[Choice, ...]:
-    weekly = (Choice(str(n), phrases.weekday_name(n)) for n in range(7))
+    weekly = (Choice(str(n), phrases.weekday_label(n)) for n in range(7))
     return (*weekly, Choice(DAILY, _("Every day")))

@@ -34,7 +34,7 @@ async def week(talk: Talk) -> Finish:
 
 async def ask_runs(talk: Talk, club: Club) -> Mapping[int, PlannedRun]:
     """The club's runs by weekday; days that are not named are the members' own."""
-    days = [Day(str(n), phrases.weekday_name(n), n) for n in range(7)]
+    days = [Day(str(n), phrases.weekday_label(n), n) for n in range(7)]
     none = Choice(NONE, _("No club runs"))
     choices = (Choice(KEEP, _("As they are")), none) if club.week else (none,)
     question = _("Which runs does the club do every week? In one line, such as:\n{example}")

@@ -33,17 +33,17 @@ def _lines(runner: Runner, day: date) -> Iterable[str]:
         yield _("{part}: {how}, since {day}").format(
             part=phrases.heading(yours(each.body_part, each.side)),
             how=_how(each),
-            day=phrases.day_title(each.since),
+            day=phrases.short_day(each.since),
         )
     if runner.red_flag_on:
-        since = phrases.day_title(runner.red_flag_on)
+        since = phrases.short_day(runner.red_flag_on)
         yield _("Something that needs a doctor, since {day}").format(day=since)
     if runner.ill_since:
-        yield _("Ill since {day}").format(day=phrases.day_title(runner.ill_since))
+        yield _("Ill since {day}").format(day=phrases.short_day(runner.ill_since))
     if runner.tired_on == day:
         yield _("Tired today")
     if runner.not_running:
-        yield _("Not running since {day}").format(day=phrases.day_title(runner.not_running.since))
+        yield _("Not running since {day}").format(day=phrases.short_day(runner.not_running.since))
 
 
 def _how(niggle: Niggle) -> str:

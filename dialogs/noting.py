@@ -59,7 +59,7 @@ def noted(runner: Runner, done: Done, *, asks: bool) -> Reply:
         effort = _("Effort {effort} of 10").format(effort=done.effort)
         said = f"{said} {effort}."
     elif asks:
-        said = f"{said} {_('How did it feel?')}"
+        said = " ".join([said, _("How did it feel?")])
     return Reply(text=said, rows=_feelings(runner, done) if asks else ())
 
 

@@ -27,14 +27,22 @@ def short_weekday(day: date) -> str:
 
 def weekday_name(number: int) -> str:
     """The name of a weekday in short, 0 is Monday."""
-    names = get_day_names("abbreviated", context="stand-alone", locale=locale())
-    return heading(str(names[number]))
+    return str(get_day_names("abbreviated", context="stand-alone", locale=locale())[number])
+
+
+def weekday_label(number: int) -> str:
+    """The same on a button or before a row of them."""
+    return heading(weekday_name(number))
 
 
 def day_title(day: date) -> str:
     """The day as a heading: "Sat 28 Nov"."""
-    named = heading(short_weekday(day))
-    return _("{weekday} {date}").format(weekday=named, date=short_date(day))
+    return heading(short_day(day))
+
+
+def short_day(day: date) -> str:
+    """The day in short, within a sentence: "Sat 28 Nov"."""
+    return _("{weekday} {date}").format(weekday=short_weekday(day), date=short_date(day))
 
 
 def short_date(day: date) -> str:

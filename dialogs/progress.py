@@ -81,10 +81,11 @@ def _answers(runner: Runner, did: Served, lasted: int) -> list[str]:
         for each in answers.benefits
         if choice.id == each and each in benefits
     ]
+    benefited = "· " + phrases.labelled(_("BENEFITS"), ", ".join(sought)) if sought else ""
     lines = [
         _answer(_("PURPOSE"), _chosen(labels.purposes(), answers.purposes), did.purpose),
         _answer(_("ENJOY"), _("what you like doing"), did.enjoyed),
-        f"· {phrases.labelled(_('BENEFITS'), ', '.join(sought))}" if sought else "",
+        benefited,
         _answer(_("HOW"), _chosen(labels.goals(), answers.goals), did.goal),
     ]
     said = [line for line in lines if line]

@@ -159,7 +159,7 @@ def what_it_means(each: Race, today: date) -> str:
     if left > 0:
         eve = phrases.weekday(each.day - timedelta(days=1))
         sentence = _("{weekday}, the day before: rest, or a short walk or easy yoga.")
-        lines.append(sentence.format(weekday=eve))
+        lines.append(phrases.heading(sentence.format(weekday=eve)))
     after = ngettext(
         "After it: only what is light on your legs for {count} day, rest first.",
         "After it: only what is light on your legs for {count} days, rest first.",

@@ -51,7 +51,7 @@ def _time(at: time) -> str:
 
 
 async def _change_hours(talk: Talk) -> Runner:
-    weekdays = tuple(Choice(str(n), phrases.weekday_name(n)) for n in range(7))
+    weekdays = tuple(Choice(str(n), phrases.weekday_label(n)) for n in range(7))
     days = await talk.choose_many(
         "days", _("Messages about which days shall come at another hour?"), weekdays
     )

@@ -74,7 +74,7 @@ def session(suggestion: Suggestion) -> list[str]:
     if plan is None:
         return [_("Short and easy, as it suits you."), effort + "."]
     main = [_(line) if line.endswith(":") else f"· {_(line)}" for line in plan.main]
-    return [_(plan.warm_up), *main, _(plan.cool_down), f"{effort}: {_(plan.feel)}."]
+    return [_(plan.warm_up), *main, _(plan.cool_down), phrases.labelled(effort, _(plan.feel)) + "."]
 
 
 def how_to(activity: str, number: int) -> list[str]:
@@ -195,7 +195,7 @@ def _run_rows(unknown: Sequence[date]) -> tuple[tuple[Button, ...], ...]:
 def run_row(day: date, *, named: bool = False) -> tuple[Button, ...]:
     """Kinds of run to press; where there are several rows, each begins with its day."""
     kinds = (Run.REST, Run.EASY, Run.HARD, Run.LONG)
-    heading = (Button(phrases.weekday_name(day.weekday())),) if named else ()
+    heading = (Button(phrases.weekday_label(day.weekday())),) if named else ()
     presses = (standing.button(phrases.run_label(kind), "run", day, kind) for kind in kinds)
     return (*heading, *presses)
 

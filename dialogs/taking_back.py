@@ -57,7 +57,7 @@ def press(driver: Driver, number: str) -> None:
         driver.say(Reply(text=_("Something else has changed since, so I left it as it is.")))
     else:
         said = described(last) if last else ""
-        driver.say(Reply(text=f"{_('Taken back.')} {said}".strip()))
+        driver.say(Reply(text=" ".join([_("Taken back."), said]).strip()))
     driver.conversation = replace(driver.conversation, undo=None)
 
 

@@ -75,7 +75,7 @@ async def _ask_runs(talk: Talk, check: str, days: Sequence[Day]) -> Mapping[str,
         f"runs_{days[0].id}",
         "\n".join([check, *(day.label for day in days)]),
         tuple(
-            replace(row, label=phrases.weekday_name(date.fromisoformat(row.id).weekday()))
+            replace(row, label=phrases.weekday_label(date.fromisoformat(row.id).weekday()))
             for row in rows
         ),
         short=_("Runs"),

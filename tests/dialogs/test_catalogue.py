@@ -1,5 +1,6 @@
 """Every sentence that is said can be translated: it is in the catalogue's template."""
 
+import ast
 from functools import cache
 from pathlib import Path
 
@@ -40,6 +41,24 @@ def test_the_template_is_what_make_messages_would_write_now(tmp_path: Path) -> N
     command.run(["pybabel", *arguments, str(HOUSE)])  # type: ignore[no-untyped-call]  # Babel's
 
     assert ids(template()) == ids(read(fresh)), "run `make messages`"
+
+
+def test_no_sentence_stands_where_it_would_not_be_collected() -> None:
+    """What is written inside an f-string is no string to Babel before Python 3.12."""
+    hidden = [
+        (path.name, call.lineno)
+        for room in ("bot", "dialogs", "coach")
+        for path in (HOUSE / room).rglob("*.py")
+        for outer in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(outer, ast.JoinedStr)
+        for call in ast.walk(outer)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in {"_", "gettext", "ngettext", "pgettext"}
+        and any(isinstance(argument, ast.Constant) for argument in call.args)
+    ]
+
+    assert not hidden
 
 
 def test_what_the_guide_says_is_in_the_template() -> None:

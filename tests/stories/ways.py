@@ -8,6 +8,7 @@ from typing import TypeVar
 from pydantic import TypeAdapter
 
 from coach.runner import Runner
+from dialogs.language import gettext, speaking, speech_for
 from dialogs.messages import Button, Incoming
 from dialogs.questions import BACK, WORDS
 from dialogs.scene import Conversation, Outcome
@@ -134,9 +135,14 @@ class BackAndAgain(Straight):
         has_moved = current.asked != key and key in current.answers
         if not has_moved and current.draft is None:
             return False
-        self.chat.taps("← Back")
+        self.chat.taps(self._back())
         assert self._asked() == asked
         return True
+
+    def _back(self) -> str:
+        """The label of the newest Back, in whatever language."""
+        buttons = (button for reply in reversed(self.chat.messages) for _, button in headed(reply))
+        return next(button.label for button in buttons if button.press.endswith(BACK))
 
 
 class AsLabels(Straight):
@@ -150,7 +156,9 @@ class AsLabels(Straight):
             for name, button in headed(self.chat.messages[-1])
             if _is_of_a_question(button) and not button.press.endswith(BACK)
         ]
-        places = [_place(label, options) for label in labels if label not in ("Several", "Next")]
+        with speaking(speech_for(self.story.language)):
+            controls = (gettext("Several"), gettext("Next"))
+        places = [_place(label, options) for label in labels if label not in controls]
         chosen = [place for place in places if place is not None]
         invites = [place for place in chosen if options[place][1].press.endswith(WORDS)]
         if not chosen or None in places or (invites and len(chosen) > 1):
