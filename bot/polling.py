@@ -49,7 +49,10 @@ class _Taken:
 
 
 class Polling:
-    """The loop that brings updates; one process at a time can run it for a bot."""
+    """The loop that brings updates; one process at a time can run it for a bot.
+
+    The bot stays open afterwards: the push still uses it, to finish or until the next election.
+    """
 
     def __init__(self, bot: Bot, telegram: Telegram) -> None:
         self._bot = bot
@@ -150,4 +153,3 @@ class Polling:
                 await self._bot.get_updates(self._offset, limit=1, timeout=0, read_timeout=1)
             except TelegramError:
                 logger.info("The last updates were not confirmed; they come again.")
-        await self._bot.shutdown()

@@ -256,6 +256,17 @@ async def test_the_loop_sends_by_itself_and_stops_when_told(
         await loop
 
 
+async def test_whoever_listens_no_more_goes_on_pushing(
+    telegram: FakeTelegram, pusher: Coach, clock: Clock, runner: Person
+) -> None:
+    for now, day in ((TUESDAY, "Tue 24 Nov"), (WEDNESDAY, "Wed 25 Nov")):
+        async with pusher.listening():
+            await telegram.confirmed(await runner.says("/help"))
+        clock.now = now
+        assert await pusher.daily.deliver_due() == 1
+        await runner.hears(day)
+
+
 async def test_whoever_is_being_answered_holds_up_nobody_elses_message(
     telegram: FakeTelegram,
     pusher: Coach,

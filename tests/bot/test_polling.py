@@ -207,6 +207,7 @@ async def test_a_wrong_token_is_refused_at_once(telegram: FakeTelegram, coach: C
     groups = Groups("telegram", coach.database, coach.clock)
     with pytest.raises(TokenRefused, match="Copy it again"):
         await Polling(bot, Telegram(bot, coach.handler, groups)).run(asyncio.Event())
+    await bot.shutdown()
 
 
 @listens

@@ -4,8 +4,10 @@ import asyncio
 import time
 from pathlib import Path
 
-from tests.bot.coach import NOON, SECRET, Clock, locked, opened
+from tests.bot.coach import NOON, SECRET, Clock, Coach, locked, opened
 from tests.bot.process import STARTING, Running, running
+from tests.bot.test_daily import TUESDAY
+from tests.bot.test_limiter import crowd
 from tests.fakes.telegram import FakeTelegram, Person
 
 WITHIN = 5
@@ -35,6 +37,22 @@ async def test_with_a_reply_on_its_way(tmp_path: Path, telegram: FakeTelegram, a
         await ada.hears("2 of 4")
         await telegram.confirmed(said)
     assert [message.text[:6] for message in ada.chat[3:]] == ["Not su", "2 of 4"]
+
+
+async def test_with_a_push_on_its_way(
+    tmp_path: Path, telegram: FakeTelegram, pusher: Coach
+) -> None:
+    (ada,) = await crowd(telegram, pusher, 1)
+    telegram.hold(only=[ada.chat_id])
+    async with running(tmp_path, telegram, at=TUESDAY, SECRET_KEY=SECRET) as bot:
+        await telegram.called("sendMessage", within=STARTING)
+        ending = asyncio.create_task(ends_soon(bot))
+        await asyncio.sleep(0.5)
+        telegram.release()
+        log = await ending
+    assert "sent=1" in log
+    await ada.hears("Tue 24 Nov")
+    assert await pusher.deliveries() == [("Tue", "sent"), ("Wed", "pending")]
 
 
 async def test_while_another_program_holds_the_database(
