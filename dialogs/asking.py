@@ -9,7 +9,7 @@ from dialogs.language import gettext as _
 from dialogs.language import units
 from dialogs.messages import Choice, Json
 from dialogs.questions import NotUnderstood, Words, unmatched
-from dialogs.runs import Day, planned_run, read_runs, run_rows
+from dialogs.runs import Day, planned_run, read_runs, run_rows, stored_run
 from dialogs.talk import Talk
 from dialogs.towns import Town, find_towns
 from dialogs.understanding import read_date, read_distance, read_time
@@ -125,7 +125,12 @@ def read_hour(words: str) -> Json:
 
 
 async def ask_week(talk: Talk, text: str, later: str) -> RunWeek | None:
-    """The usual week in one typed line or tapped on one screen; None for later."""
+    """The usual week in one typed line or tapped on one screen; None for later.
+
+    What is left out is as the runner's club has it, or rest.
+    """
+    club = talk.clubs.mine
+    with_club = {str(n): stored_run(run) for n, run in club.week.items()} if club else {}
     days = [Day(str(n), phrases.weekday_label(n), n) for n in range(7)]
     choices = (Choice(TAP, _("Tap it")), Choice(LATER, later))
     line = await talk.ask_or_choose(
@@ -139,9 +144,11 @@ async def ask_week(talk: Talk, text: str, later: str) -> RunWeek | None:
             _("Your usual week. What you leave out is rest."),
             run_rows(days, {}),
             words=lambda typed: read_runs(typed, days),
-            rest=Run.REST,
+            rest="" if with_club else Run.REST,
+            before={day.id: with_club.get(day.id, Run.REST) for day in days} if with_club else None,
         )
     runs = cast("dict[str, Json]", line)
+    runs = with_club | runs
     return RunWeek(tuple(planned_run(runs.get(day.id, Run.REST.value)) for day in days))
 
 

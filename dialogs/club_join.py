@@ -1,5 +1,7 @@
 """Joining the group's club; whoever is in another one is asked first."""
 
+from dataclasses import replace
+
 from dialogs.club_rights import no_club, only_in_group
 from dialogs.club_words import lines
 from dialogs.clubs import JoinClub
@@ -38,4 +40,5 @@ async def join(talk: Talk) -> Finish:
     said.append(_("Nobody here sees what you answer or do. /club leave takes you out."))
     opens = "start" if is_new and talk.group.is_public else ""
     talk.tell("", reply=Reply(text=lines(said).format(name=club.name), opens=opens))
-    return Finish(runner=talk.runner, changes=(JoinClub(),))
+    runner = replace(talk.runner, own_weekdays=frozenset())
+    return Finish(runner=runner, changes=(JoinClub(),))

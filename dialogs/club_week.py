@@ -7,6 +7,7 @@ from typing import cast
 from coach.club import Club
 from coach.runner import PlannedRun, Run
 from dialogs import club_words, phrases
+from dialogs.asking import week_example
 from dialogs.club_rights import organised
 from dialogs.clubs import KeepClub
 from dialogs.language import gettext as _
@@ -17,7 +18,6 @@ from dialogs.talk import Finish, Talk
 
 NAME = "club_week"
 NONE, KEEP = "none", "keep"
-EXAMPLE = "Tue intervals, Sun long 18k"
 
 
 async def week(talk: Talk) -> Finish:
@@ -40,7 +40,7 @@ async def ask_runs(talk: Talk, club: Club) -> Mapping[int, PlannedRun]:
     question = _("Which runs does the club do every week? In one line, such as:\n{example}")
     line = await talk.ask_or_choose(
         "club_runs",
-        question.format(example=EXAMPLE),
+        question.format(example=week_example()),
         choices,
         Words(lambda typed: dict(read_runs(typed, days))),
     )

@@ -14,7 +14,7 @@ def screen(contact: str, day: date) -> Reply:
             "Stored: your answers, town, runs, races and sessions; with your leave, what you say "
             "of your health."
         ),
-        _("Your words and answers are encrypted; ids, time zone and sending times are not."),
+        _("Your words and answers are encrypted; ids, time zone, club and sending times are not."),
         _(
             "They serve your advice alone: no advertising, no sharing, no training of models. "
             "Only whoever runs this coach holds the key."

@@ -7,7 +7,7 @@ from coach.club import with_own_week
 from coach.planner import Plan, plan
 from coach.runner import Goal, Run, Runner
 from coach.suggestion import Suggestion
-from dialogs import due, phrases, unreachable
+from dialogs import club_words, due, phrases, unreachable
 from dialogs.asking import ask_hour, ask_race, ask_week, week_example
 from dialogs.language import gettext as _
 from dialogs.messages import Reply
@@ -20,11 +20,7 @@ async def rhythm(talk: Talk) -> Finish:
     await talk.recall(BEGAN, talk.now.date().isoformat())
     runner = talk.runner
     hour = await ask_hour(talk, _("When shall I write each day?"))
-    week = await ask_week(
-        talk,
-        _("Your usual week, in one line, such as:\n{example}").format(example=week_example()),
-        _("Later"),
-    )
+    week = await ask_week(talk, _week_question(talk), _("Later"))
     wants_race = bool(runner.answers and Goal.RACE in runner.answers.goals)
     named = _("You named a race. How long is it?")
     race = await ask_race(talk, named, _("Later")) if wants_race else None
@@ -37,6 +33,17 @@ async def rhythm(talk: Talk) -> Finish:
     text = _all_set(runner, talk.now.date(), is_around=is_around)
     talk.tell("", reply=Reply(text=text, greeting=unreachable.greeting()))
     return Finish(runner=runner)
+
+
+def _week_question(talk: Talk) -> str:
+    club = talk.clubs.mine
+    if club is None or not club.week:
+        question = _("Your usual week, in one line, such as:\n{example}")
+        return question.format(example=week_example())
+    question = _(
+        "With {club}: {runs}. What do you run beside that? In one line, such as:\n{example}"
+    )
+    return question.format(club=club.name, runs=club_words.week(club.week), example=week_example())
 
 
 def _all_set(runner: Runner, today: date, *, is_around: bool) -> str:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from coach.advice import advise
+from coach.club import with_club_runs
 from coach.fit import TypeThatFits, types_that_fit
 from coach.runner import Answers, Benefit, Goal, Purpose, Run, Runner
 from dialogs import labels, phrases, suggestion
@@ -39,15 +40,16 @@ async def welcome(talk: Talk) -> Finish:
         talk.runner, answers=await ask_the_four(talk), reviewed_on=date.fromisoformat(str(began))
     )
     talk.tell(what_fits(runner))
-    town = await ask_town(talk, _("Which town are you in? It sets your clock."))
-    runner = replace(runner, town=town.name, zone=town.zone)
-    local_now = talk.now.astimezone(ZoneInfo(town.zone))
+    runner = await _in_town(talk, runner)
+    local_now = talk.now.astimezone(ZoneInfo(runner.zone))
     today = local_now.date()
+    runner = with_club_runs(runner, talk.clubs.mine, today)
     check = _("{town}, {time}. What do you run?").format(
-        town=town.name, time=phrases.clock(local_now.time())
+        town=runner.town, time=phrases.clock(local_now.time())
     )
     days = [_day(today, _("today")), _day(today + timedelta(days=1), _("tomorrow"))]
-    runs = _by_week(week, days) or await _ask_runs(talk, check, days)
+    days = [day for day in days if date.fromisoformat(day.id) not in runner.club_runs]
+    runs = _by_week(week, days) or await _ask_runs(talk, check, days, today)
     known = {date.fromisoformat(day): planned_run(run) for day, run in runs.items()}
     runner = replace(runner, runs={**runner.runs, **known})
     advice = advise(runner, today)
@@ -67,9 +69,21 @@ def _hello() -> Reply:
     return Reply(text=text, form="first_run")
 
 
-async def _ask_runs(talk: Talk, check: str, days: Sequence[Day]) -> Mapping[str, Json]:
-    """What is run on two days, the second of which may not be known yet."""
-    rows = run_rows(days, {days[1].id: (Run.REST, Run.EASY, Run.HARD, Run.LONG, Run.UNKNOWN)})
+async def _in_town(talk: Talk, runner: Runner) -> Runner:
+    """The runner with a town and its clock; a member's is where the club runs."""
+    club = talk.clubs.mine
+    if club is not None and club.town:
+        return replace(runner, town=club.town, zone=club.zone)
+    town = await ask_town(talk, _("Which town are you in? It sets your clock."))
+    return replace(runner, town=town.name, zone=town.zone)
+
+
+async def _ask_runs(talk: Talk, check: str, days: Sequence[Day], today: date) -> Mapping[str, Json]:
+    """What is run today and tomorrow, as far as a club does not tell; tomorrow may be open yet."""
+    if not days:
+        return {}
+    kinds = (Run.REST, Run.EASY, Run.HARD, Run.LONG, Run.UNKNOWN)
+    rows = run_rows(days, {day.id: kinds for day in days if day.id != today.isoformat()})
     # The day is in the key: left overnight, or in another town, it is asked about other days.
     return await talk.fill(
         f"runs_{days[0].id}",
