@@ -8,6 +8,7 @@ import pytest
 
 from bot.discord import ears
 from bot.discord.adapter import Discord
+from bot.groups import Groups
 from bot.patience import TokenRefused
 from bot.platform import Errand, Unavailable
 from dialogs.messages import Reply
@@ -213,7 +214,8 @@ async def test_the_push_needs_no_gateway_and_the_gateway_comes_back(
 
 
 async def test_a_wrong_token_ends_the_listening(discord_coach: DiscordCoach) -> None:
-    wrong = Discord("wrong", discord_coach.handler)
+    groups = Groups("discord", discord_coach.database, discord_coach.clock)
+    wrong = Discord("wrong", discord_coach.handler, groups)
     with pytest.raises(TokenRefused, match="DISCORD_TOKEN"):
         await wrong.listen(asyncio.Event())
     await wrong.close()
