@@ -30,6 +30,7 @@ from bot.platform import Platform
 from bot.polling import Polling
 from bot.settings import Settings
 from bot.telegram.adapter import Telegram
+from bot.telegram.menus import keep_menus
 from bot.web import serving
 from bot.webhook import Webhook, receive, secret_for
 from dialogs.towns import load_towns
@@ -118,7 +119,8 @@ def _telegram(
     seat = handler.database.seat(telegram.name)
     listen, routes = _ears(settings, token, bot, telegram, inbox, seat)
     # The inbox runs in either mode: a webhook that was given up may have filled it.
-    return Connected(telegram, [listen, inbox.run], bot.shutdown, routes, limiter)
+    works: list[Work] = [listen, inbox.run, partial(keep_menus, bot)]
+    return Connected(telegram, works, bot.shutdown, routes, limiter)
 
 
 def _discord(
@@ -141,7 +143,8 @@ def _ears(
     """What brings updates until it is told to stop, and what it needs of the web server."""
     if settings.telegram_webhook_url:
         secret = settings.webhook_secret or secret_for(token)
-        webhook = Webhook(bot, inbox, settings.telegram_webhook_url, secret)
+        address = settings.telegram_webhook_url
+        webhook = Webhook(bot, inbox, address, secret, telegram.arrived)
         return webhook.run, webhook.routes()
 
     async def poll(term_ends: asyncio.Event) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import hmac
 import json
 import logging
+from collections.abc import Callable
 from hashlib import sha256
 
 from aiohttp import web
@@ -55,9 +56,17 @@ def secret_for(token: str) -> str:
 class Webhook:
     """Takes updates for the inbox; any number of replicas may, behind one address."""
 
-    def __init__(self, bot: Bot, inbox: Inbox, url: str, secret: str) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        inbox: Inbox,
+        url: str,
+        secret: str,
+        arrived: Callable[[Update], None] = lambda _update: None,
+    ) -> None:
         self._bot = bot
         self._inbox = inbox
+        self._arrived = arrived
         self._address = address_of(url)
         self._secret = secret
 
@@ -113,7 +122,8 @@ class Webhook:
             number = _number(json.loads(body))
         except (ValueError, RecursionError):
             return web.Response(status=400)
-        arrived = Arrived(platform=NAME, number=number, user=self._user(body), body=body)
+        update = self._read(body)
+        arrived = Arrived(platform=NAME, number=number, user=_user(update), body=body)
         try:
             async with asyncio.timeout(PATIENCE):
                 await self._inbox.take(arrived)
@@ -123,20 +133,26 @@ class Webhook:
         except TimeoutError:
             logger.error("An update was not taken: the database does not answer.")
             return web.Response(status=503)
+        if update is not None:
+            self._arrived(update)
         return web.Response()
 
-    def _user(self, body: str) -> str:
-        """Whose turn the update has to wait for."""
+    def _read(self, body: str) -> Update | None:
         try:
-            user = _read(body, self._bot).effective_user
+            return _read(body, self._bot)
         except Exception:  # noqa: BLE001 - what cannot be read is logged when its turn comes
-            return ""
-        return str(user.id) if user else ""
+            return None
 
 
 async def receive(bot: Bot, telegram: Telegram, body: str) -> None:
     """An update out of the inbox, handled and answered like one that was polled for."""
     await telegram.receive(_read(body, bot), lambda: None)
+
+
+def _user(update: Update | None) -> str:
+    """Whose turn the update has to wait for."""
+    user = update.effective_user if update is not None else None
+    return str(user.id) if user else ""
 
 
 def _read(body: str, bot: Bot) -> Update:

@@ -84,8 +84,7 @@ def _greeting() -> Reply:
         "I coach one runner at a time, in our own chat. Here I answer {commands}, and nobody reads "
         "anything of yours."
     )
-    names = [club.NAME, *(name for name, each in menu.COMMANDS.items() if each.is_open)]
-    commands = ", ".join(f"/{name}" for name in names)
+    commands = ", ".join(f"/{name}" for name in menu.IN_GROUPS)
     return Reply(text=text.format(commands=commands), opens="start")
 
 

@@ -220,6 +220,9 @@ def named(text: str) -> str | None:
 MAIN = ("today", "week", "log", "race", "niggle", "settings", "privacy", "help")
 """What most runners need, in Telegram's menu and on the first page of /help."""
 
+IN_GROUPS = (club.NAME, *(name for name, each in COMMANDS.items() if each.is_open))
+"""What tells nothing of anybody's own."""
+
 
 def help_screen(day: date, page: str = "main") -> Reply:
     """What there is, a line a command: on the first page what most need, on another the rest."""
