@@ -220,7 +220,7 @@ def named(text: str) -> str | None:
 MAIN = ("today", "week", "log", "race", "niggle", "settings", "privacy", "help")
 """What most runners need, in Telegram's menu and on the first page of /help."""
 
-IN_GROUPS = (club.NAME, *(name for name, each in COMMANDS.items() if each.is_open))
+IN_GROUPS = (club.NAME, *(name for name, each in COMMANDS.items() if each.is_open), "help")
 """What tells nothing of anybody's own."""
 
 
