@@ -11,7 +11,7 @@ from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.messages import Json, Reply
 from dialogs.scene import Progress
-from dialogs.towns import Placed, Town, towns_in
+from dialogs.towns import Placed, Town, towns_by_zone
 from dialogs.welcome import NAME as WELCOME
 
 TOWN, WHICH_TOWN = "town", "which_town"
@@ -41,7 +41,7 @@ def town_at(latitude: float, longitude: float) -> Town | None:
         east = (town.longitude - longitude) * cos(radians(latitude))
         return max(WITHIN, hypot(town.latitude - latitude, east))
 
-    near = [each for each in towns_in(zone) if distance(each) < NEAR]
+    near = [each for each in towns_by_zone().get(zone, ()) if distance(each) < NEAR]
     if not near:
         return Town(zone.rpartition("/")[2].replace("_", " "), "", zone)
     return max(near, key=lambda each: each.inhabitants / distance(each) ** 2).town

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -77,19 +77,20 @@ class Placed:
     longitude: float
 
 
-def towns_in(zone: str) -> list[Placed]:
-    """The large towns that keep a zone's time, with their places."""
-    return [
-        Placed(*_entry(city), city["latitude"], city["longitude"])
-        for city in _cities(LARGE)
-        if city["timezone"] == zone
-    ]
+@cache
+def towns_by_zone() -> Mapping[str, Sequence[Placed]]:
+    """The large towns with their places, by the zone whose time they keep."""
+    found: defaultdict[str, list[Placed]] = defaultdict(list)
+    for city in _cities(LARGE):
+        found[city["timezone"]].append(Placed(*_entry(city), city["latitude"], city["longitude"]))
+    return dict(found)
 
 
 def load_towns() -> None:
     """Reads all lists ahead of the questions, which takes some seconds."""
     for _index in _indexes():
         pass
+    towns_by_zone()
 
 
 def _indexes() -> Iterator[Index]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from cryptography.fernet import Fernet
 from sqlalchemy import select
+from telegram import Bot
 
 from bot.bot_api import make_bot
 from bot.club_posts import ClubPosts
@@ -126,10 +127,11 @@ async def opened(
     house: House | None = None,
     limiter: Limiter | None = None,
     url: str = "",
+    bot: Bot | None = None,
 ) -> AsyncIterator[Coach]:
     """A coach who does not listen yet; several on one folder are as several processes."""
     url = url or f"sqlite+aiosqlite:///{home}/data/sidestride.db"
-    bot = make_bot(telegram.token, telegram.url)
+    bot = bot or make_bot(telegram.token, telegram.url)
     async with open_database(url, SECRET, home / "unused.key") as database, bot:
         handler = Handler(database, house or House(), clock)
         groups = Groups("telegram", database, clock)

@@ -5,6 +5,7 @@ here does not fail there. It listens on loopback only.
 """
 
 from tests.fakes.telegram.chats import Message
+from tests.fakes.telegram.direct import Direct
 from tests.fakes.telegram.groups import Group
 from tests.fakes.telegram.http import Call
 from tests.fakes.telegram.limits import GENEROUS, TELEGRAM, Limits
@@ -17,6 +18,7 @@ __all__ = [
     "GENEROUS",
     "TELEGRAM",
     "Call",
+    "Direct",
     "FakeTelegram",
     "Group",
     "Limits",

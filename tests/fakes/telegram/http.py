@@ -1,17 +1,19 @@
 """The server's HTTP side: it listens, answers, and remembers what it was asked."""
 
+import json
 import re
 import time
 from collections import Counter
 from typing import NamedTuple
 
 from aiohttp import web
+from telegram.error import NetworkError
 
 from tests.fakes.bell import Bell
 from tests.fakes.telegram import methods
 from tests.fakes.telegram.backend import Backend
 from tests.fakes.telegram.refusals import RefusedError
-from tests.fakes.telegram.requests import Parameters, read
+from tests.fakes.telegram.requests import Parameters, read, typed
 from tests.fakes.telegram.trouble import DroppedError, Trouble
 
 UPLOAD_LIMIT = 50 * 2**20
@@ -103,11 +105,26 @@ class Server(Trouble):
             return web.Response()
         return web.json_response({"ok": True, "result": result})
 
+    async def asked(self, method: str, raw: Parameters) -> tuple[int, bytes]:
+        """The status and the body of what a bot in this process asks without a network."""
+        try:
+            answer = {"ok": True, "result": await self._do(method, typed(raw))}
+        except RefusedError as refused:
+            return refused.status, json.dumps(refused.answer()).encode()
+        except DroppedError:
+            raise NetworkError("dropped") from None
+        return 200, json.dumps(answer).encode()
+
     async def _answer(self, request: web.Request) -> object:
         if self._is_down:
             raise _bad_gateway()
         self._check_token(request.match_info["token"])
         method, given = request.match_info["method"], await read(request)
+        return await self._do(method, given, request)
+
+    async def _do(
+        self, method: str, given: Parameters, request: web.Request | None = None
+    ) -> object:
         self.calls.append(Call(method, given, time.monotonic()))
         self._called.ring()
         is_lost = await self.before(request, method, given)

@@ -18,6 +18,10 @@ class Person(Member):
         self._chat.silence = None
         return self._membership("kicked", "member")
 
+    def has_started(self) -> None:
+        """Has written before, about which the bot gets no update."""
+        self._chat.silence = None
+
     def deletes_account(self) -> None:
         """Leaves Telegram: the bot gets no update, and can no longer write."""
         self._chat.silence = forbidden("user is deactivated")

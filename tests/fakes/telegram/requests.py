@@ -44,6 +44,11 @@ async def read(request: web.Request) -> Parameters:
         raw |= _json("request", body) if body else {}
     else:
         raw |= {name: await _field(value) for name, value in (await request.post()).items()}
+    return typed(raw)
+
+
+def typed(raw: Parameters) -> Parameters:
+    """The same parameters as the values that their texts stand for."""
     values = {name: _typed(name, value) for name, value in raw.items()}
     return {name: _attached(value, raw) for name, value in values.items()}
 

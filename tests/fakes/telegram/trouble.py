@@ -55,7 +55,7 @@ class Trouble:
         """Closes the connection of the next call, before or after it is carried out."""
         self._drops[method.lower()].append(after_doing)
 
-    async def before(self, request: web.Request, method: str, given: Parameters) -> bool:
+    async def before(self, request: web.Request | None, method: str, given: Parameters) -> bool:
         """Lets trouble happen to a call; returns whether its answer is to be lost."""
         is_dropped, is_done_first = self._next_drop(method.lower())
         if is_dropped and not is_done_first:
@@ -63,7 +63,7 @@ class Trouble:
         is_held = not self._held_chats or given.get("chat_id") in self._held_chats
         if method.lower() != "getupdates" and is_held:
             await self._bell.until(lambda: not self._is_holding, None)
-            if request.transport is None or request.transport.is_closing():
+            if request is not None and _is_gone(request):
                 raise DroppedError
         if failures := self._failures[method.lower()]:
             raise failures.pop(0)
@@ -72,3 +72,7 @@ class Trouble:
     def _next_drop(self, name: str) -> tuple[bool, bool]:
         drops = self._drops[name]
         return (True, drops.pop(0)) if drops else (False, False)
+
+
+def _is_gone(request: web.Request) -> bool:
+    return request.transport is None or request.transport.is_closing()

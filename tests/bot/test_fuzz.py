@@ -1,0 +1,87 @@
+"""Thousands of updates that nobody would think of: no error, and nobody else's things change."""
+
+import logging
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from telegram import Update
+from telegram.ext import ExtBot
+
+from bot.bot_api import DEFAULTS
+from tests.bot.coach import RUNNER, Clock, Coach, opened
+from tests.bot.made_up import MadeUp, Room
+from tests.fakes.telegram import Direct, FakeTelegram, Person
+
+SEEDS = range(1, 1 + int(os.environ.get("FUZZ", "1")))
+"""More of them when somebody looks for trouble: FUZZ=50."""
+
+
+@pytest.fixture
+async def direct(
+    tmp_path: Path, telegram: FakeTelegram, clock: Clock
+) -> AsyncIterator[tuple[Coach, ExtBot[None]]]:
+    bot = ExtBot(
+        telegram.token,
+        request=Direct(telegram),
+        get_updates_request=Direct(telegram),
+        defaults=DEFAULTS,
+    )
+    async with opened(tmp_path, telegram, clock, bot=bot) as coach:
+        yield coach, bot
+
+
+async def victims(telegram: FakeTelegram, coach: Coach, bot: ExtBot[None]) -> list[Person]:
+    """Somebody in the middle of a question, somebody who has answered all, somebody who swaps."""
+    people = [telegram.person(name, language="en") for name in ("Ada", "Bert", "Cleo")]
+    for person in people:
+        await person.says("/start")
+        await person.says("Not sure")
+    await coach.knows(people[1])
+    await coach.knows(people[2], RUNNER)
+    await people[2].says("/today")
+    for update in await bot.get_updates(timeout=0):
+        await coach.telegram.receive(update, lambda: None)
+    return people
+
+
+def rooms(telegram: FakeTelegram) -> list[Room]:
+    """Private chats, a group and a channel, without any of the victims."""
+    people = [telegram.person(f"Odd {n}", language="es") for n in range(4)]
+    users = [person.user for person in people]
+    club = telegram.group("Club {0} <b>")
+    private = [
+        Room({"id": each["id"], "type": "private", "first_name": "x"}, [each]) for each in users
+    ]
+    group = Room({"id": club.id, "type": "group", "title": "Club {0} <b>"}, users)
+    channel = Room({"id": -1001, "type": "channel", "title": "News"}, [])
+    for person in people:
+        person.has_started()
+    return [*private, group, channel]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+async def test_nothing_that_anybody_sends_is_an_error_or_changes_what_others_have(
+    telegram: FakeTelegram,
+    direct: tuple[Coach, ExtBot[None]],
+    caplog: pytest.LogCaptureFixture,
+    seed: int,
+) -> None:
+    coach, bot = direct
+    others = await victims(telegram, coach, bot)
+    before = [await coach.recalls(each) for each in others]
+    shown = [each.chat for each in others]
+    presses = [data for each in others for row in each.screen.data for data in row if data]
+    made_up = MadeUp(seed, rooms(telegram), telegram.me, presses)
+    caplog.set_level(logging.WARNING)
+    count = 0
+    for sent in (*made_up.updates(4), *made_up.talks(1100)):
+        update = Update.de_json(sent, bot)
+        coach.telegram.arrived(update)
+        await coach.telegram.receive(update, lambda: None)
+        assert [each.getMessage() for each in caplog.records] == [], sent
+        count += 1
+    assert count > 2000
+    assert [await coach.recalls(each) for each in others] == before
+    assert [each.chat for each in others] == shown
