@@ -47,18 +47,17 @@ async def victims(telegram: FakeTelegram, coach: Coach, bot: ExtBot[None]) -> li
 
 
 def rooms(telegram: FakeTelegram) -> list[Room]:
-    """Private chats, a group and a channel, without any of the victims."""
-    people = [telegram.person(f"Odd {n}", language="es") for n in range(4)]
+    """Private chats, groups and a channel, without any of the victims."""
+    people = [telegram.person(f"Odd {n}", language="es") for n in range(3)]
     users = [person.user for person in people]
-    club = telegram.group("Club {0} <b>")
+    for person in people:
+        person.has_started()
     private = [
         Room({"id": each["id"], "type": "private", "first_name": "x"}, [each]) for each in users
     ]
-    group = Room({"id": club.id, "type": "group", "title": "Club {0} <b>"}, users)
-    channel = Room({"id": -1001, "type": "channel", "title": "News"}, [])
-    for person in people:
-        person.has_started()
-    return [*private, group, channel]
+    clubs = [telegram.group(f"Club {n} <b>") for n in range(3)]
+    groups = [Room({"id": club.id, "type": "group", "title": "{0} <b>"}, users) for club in clubs]
+    return [*private, *groups, Room({"id": -1001, "type": "channel", "title": "News"}, [])]
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -76,7 +75,7 @@ async def test_nothing_that_anybody_sends_is_an_error_or_changes_what_others_hav
     made_up = MadeUp(seed, rooms(telegram), telegram.me, presses)
     caplog.set_level(logging.WARNING)
     count = 0
-    for sent in (*made_up.updates(4), *made_up.talks(1100)):
+    for sent in (*made_up.updates(4), *made_up.talks(1200)):
         update = Update.de_json(sent, bot)
         coach.telegram.arrived(update)
         await coach.telegram.receive(update, lambda: None)
