@@ -11,8 +11,9 @@ from pathlib import Path
 from cryptography.fernet import Fernet
 from sqlalchemy import select
 from telegram import Bot
+from telegram.ext import ExtBot
 
-from bot.bot_api import make_bot
+from bot.bot_api import DEFAULTS, make_bot
 from bot.club_posts import ClubPosts
 from bot.daily import Daily
 from bot.groups import Groups
@@ -28,7 +29,7 @@ from storage.conversations import save
 from storage.database import Database, open_database
 from storage.loading import Kept, load
 from storage.tables import DeliveryRow
-from tests.fakes.telegram import FakeTelegram, Person
+from tests.fakes.telegram import Direct, FakeTelegram, Person
 
 SECRET = Fernet.generate_key().decode()
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -117,6 +118,16 @@ def locked(home: Path) -> Iterator[None]:
         other.execute("BEGIN EXCLUSIVE")
         yield
         other.execute("ROLLBACK")
+
+
+def direct_bot(telegram: FakeTelegram) -> ExtBot[None]:
+    """The library's bot without a network, for tests in which it is not the point."""
+    return ExtBot(
+        telegram.token,
+        request=Direct(telegram),
+        get_updates_request=Direct(telegram),
+        defaults=DEFAULTS,
+    )
 
 
 @asynccontextmanager

@@ -9,10 +9,9 @@ import pytest
 from telegram import Update
 from telegram.ext import ExtBot
 
-from bot.bot_api import DEFAULTS
-from tests.bot.coach import RUNNER, Clock, Coach, opened
+from tests.bot.coach import RUNNER, Clock, Coach, direct_bot, opened
 from tests.bot.made_up import MadeUp, Room
-from tests.fakes.telegram import Direct, FakeTelegram, Person
+from tests.fakes.telegram import FakeTelegram, Person
 
 SEEDS = range(1, 1 + int(os.environ.get("FUZZ", "1")))
 """More of them when somebody looks for trouble: FUZZ=50."""
@@ -22,12 +21,7 @@ SEEDS = range(1, 1 + int(os.environ.get("FUZZ", "1")))
 async def direct(
     tmp_path: Path, telegram: FakeTelegram, clock: Clock
 ) -> AsyncIterator[tuple[Coach, ExtBot[None]]]:
-    bot = ExtBot(
-        telegram.token,
-        request=Direct(telegram),
-        get_updates_request=Direct(telegram),
-        defaults=DEFAULTS,
-    )
+    bot = direct_bot(telegram)
     async with opened(tmp_path, telegram, clock, bot=bot) as coach:
         yield coach, bot
 
