@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Mapping
 from datetime import timedelta
 
@@ -72,32 +73,30 @@ class ClubPosts:
             async with self._database.writing() as session:
                 now = await look_at(self._clock, session)
                 posts += await claim_posts(session, now, LEASE, BATCH, platform)
-        for each in posts:
-            await self._post(each)
+        became = Counter([await self._post(each) for each in posts])
+        if became:
+            counts = " ".join(f"{name}={count}" for name, count in sorted(became.items()))
+            logger.info("Clubs' posts: due=%d %s", len(posts), counts)
         return len(posts)
 
-    async def _post(self, due: ClubPost) -> None:
-        """What goes wrong with one club's post holds up no other's."""
+    async def _post(self, due: ClubPost) -> str:
+        """What became of it; what goes wrong with one club's post holds up no other's."""
         if self._clock() - due.due_at > TOO_LATE:
-            await self._settle(due, "skipped")
-            return
+            return await self._settle(due, "skipped")
         try:
             await self._send(due)
-        except Refused as error:
-            logger.warning("A club's post was refused: %s", error)
-            await self._settle(due, "refused")
+        except Refused:
+            return await self._settle(due, "refused")
         except Unavailable as error:
-            await self._postpone(due, error.retry_after or backoff(due.attempts))
+            return await self._postpone(due, error.retry_after or backoff(due.attempts))
         except StorageError:
             raise
         except Exception as error:  # noqa: BLE001 - one club's post never holds up others'
             log_broken("club's post", error)
             if due.attempts < MOST_ATTEMPTS:
-                await self._postpone(due, backoff(due.attempts))
-            else:
-                await self._settle(due, "failed")
-        else:
-            await self._settle(due, "sent")
+                return await self._postpone(due, backoff(due.attempts))
+            return await self._settle(due, "failed")
+        return await self._settle(due, "sent")
 
     async def _send(self, due: ClubPost) -> None:
         async with self._database.reading() as session:
@@ -110,16 +109,18 @@ class ClubPosts:
         channel = Where(due.platform, due.club.channel, "")
         await self._platforms[due.platform].push(channel, [reply], errand)
 
-    async def _settle(self, due: ClubPost, state: Settled) -> None:
+    async def _settle(self, due: ClubPost, state: Settled) -> str:
         async with self._database.writing() as session:
             await settle(session, due, state)
             await session.flush()
             now = await look_at(self._clock, session)
             await owe_next(session, due.club_id, max(now, due.due_at))
+        return state
 
-    async def _postpone(self, due: ClubPost, wait: timedelta) -> None:
+    async def _postpone(self, due: ClubPost, wait: timedelta) -> str:
         async with self._database.writing() as session:
             await postpone(session, due, await look_at(self._clock, session) + wait)
+        return "postponed"
 
     async def _until_next(self) -> timedelta:
         async with self._database.reading() as session:

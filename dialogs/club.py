@@ -71,7 +71,7 @@ def open_club(driver: Driver, given: Mapping[str, Json]) -> None:
     name, _space, words = text_in(given, WORDS).partition(" ")
     part = PARTS.get(name.casefold())
     others = {key: value for key, value in given.items() if key != WORDS}
-    club = driver.scene.clubs.shown
+    club = _club(driver)
     if part is None or (part.act is not None and club is None):
         _show(driver)
     elif part.act is not None and club is not None:
@@ -84,6 +84,15 @@ def open_club(driver: Driver, given: Mapping[str, Json]) -> None:
         driver.open(part.dialog, {**typed, **others})
 
 
+def _club(driver: Driver) -> Club | None:
+    """The club that a turn is about: the group's, or in a chat alone the runner's own.
+
+    Who is in another club is nobody's business in a group.
+    """
+    clubs = driver.scene.clubs
+    return clubs.mine if driver.scene.group is None else clubs.here
+
+
 def _none(driver: Driver) -> str:
     if driver.scene.group is not None:
         return no_club()
@@ -93,7 +102,7 @@ def _none(driver: Driver) -> str:
 def _show(driver: Driver) -> None:
     """The club's next runs, and what can be done."""
     scene = driver.scene
-    club = scene.clubs.shown
+    club = _club(driver)
     may = is_organiser(scene.group, club)
     parts = [
         f"/club {name} – {_(part.description)}"
@@ -182,7 +191,7 @@ PARTS: Mapping[str, Part] = {
 def press(driver: Driver, pressed: Standing) -> None:
     """The buttons below a club's post, and those that a member has in a chat alone."""
     action, _colon, what = pressed.action.partition(":")
-    club = driver.scene.clubs.shown
+    club = _club(driver)
     if club is None:
         driver.notice = _none(driver)
     elif action == "did":

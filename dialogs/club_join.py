@@ -22,12 +22,12 @@ async def join(talk: Talk) -> Finish:
         talk.tell(_("You are in {name} already.").format(name=club.name))
         return Finish(runner=talk.runner)
     if mine is not None:
-        question = _("You are in {other}. Leave it for {name}?")
+        question = _("You are in another club. Leave it for {name}?")
         choices = (
             Choice("yes", _("Yes, join {name}").format(name=club.name), (_("yes"),)),
             Choice("no", _("No, stay"), (_("no"),)),
         )
-        asked = question.format(other=mine.name, name=club.name)
+        asked = question.format(name=club.name)
         if await talk.choose("sure", asked, choices) == "no":
             talk.tell(_("Left as it was."))
             return Finish(runner=talk.runner)

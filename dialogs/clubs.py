@@ -11,7 +11,7 @@ from dialogs.messages import Group
 class Clubs:
     """The club of the group in which something is said, and the one that the runner is in.
 
-    `members` counts those of the first where there is one, else of the second; `weeks` are its
+    `members` counts those of the first, or in a chat alone of the second; `weeks` are its
     frozen totals, the latest last, and `was_refused` tells that the latest post could not be sent.
     They are looked up for turns about clubs alone.
     """
@@ -22,11 +22,6 @@ class Clubs:
     members: int = 0
     was_refused: bool = False
     weeks: tuple[ClubWeek, ...] = ()
-
-    @property
-    def shown(self) -> Club | None:
-        """The club that a turn is about: the group's, or in a chat alone the runner's own."""
-        return self.here or self.mine
 
 
 def is_organiser(group: Group | None, club: Club | None) -> bool:

@@ -32,7 +32,7 @@ async def look_up(session: AsyncSession, kept: Kept, group: Group | None) -> Kep
     """What is remembered, and what a turn about clubs has to know beside it."""
     row = None if group is None else await club_of(session, kept.where.platform, group.id)
     kept = replace(kept, group=group)
-    about = row.id if row is not None else kept.mine_id
+    about = kept.mine_id if group is None else row.id if row is not None else None
     if about is None:
         return kept
     return replace(
