@@ -18,7 +18,7 @@ async def look_at(token: str, proxy: str) -> list[Finding]:
         about = await client.application_info()
         found = [Finding(NAME, ok=True, line=f"the token is that of {client.user}.")]
         return [*found, *_in_the_way(about)]
-    except TROUBLE as error:
+    except (discord.LoginFailure, *TROUBLE) as error:
         if wrong_token(error):
             mend = "DISCORD_TOKEN is not accepted; copy it again from the developer portal."
             return [Finding(NAME, ok=False, line=mend)]

@@ -12,6 +12,8 @@ from discord.http import Route
 ADDED = frozenset({"id", "application_id", "version", "dm_permission", "nsfw"})
 """What Discord adds to a command by itself, or the library without a meaning of its own."""
 
+PERMISSIONS = "default_member_permissions"
+
 SUB_COMMAND = discord.AppCommandOptionType.subcommand.value
 
 Payload = Mapping[str, Any]
@@ -59,9 +61,11 @@ def fingerprint(commands: Sequence[Payload]) -> frozenset[str]:
 
 def _bare(value: Any) -> Any:  # noqa: ANN401 - JSON of any shape
     if isinstance(value, dict):
-        pairs = {key: _bare(each) for key, each in value.items() if key not in ADDED}
-        return {key: each for key, each in pairs.items() if each not in (None, False, "", [], {})}
+        pairs = {key: _bare(each) for key, each in value.items() if key not in ADDED and each}
+        if PERMISSIONS in pairs:
+            pairs[PERMISSIONS] = _bare(int(value[PERMISSIONS]))
+        return {key: each for key, each in pairs.items() if each}
     if isinstance(value, list):
         return [_bare(each) for each in value]
-    # A number may come back as 1.0 where 1 was sent.
-    return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    # What was sent as 1 may come back as 1.0, and a sum of permissions as a text.
+    return f"{float(value)}" if isinstance(value, int | float) else value

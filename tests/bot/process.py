@@ -94,16 +94,19 @@ class Running:
 
 @asynccontextmanager
 async def running(
-    home: Path,
-    telegram: FakeTelegram,
-    *,
-    at: datetime | None = None,
-    module: str = "bot",
-    **settings: str,
+    home: Path, telegram: FakeTelegram, *, at: datetime | None = None, **settings: str
 ) -> AsyncIterator[Running]:
     """A bot that speaks to the local Telegram; whatever happens, it is gone afterwards."""
-    complete = {**settings_for(telegram), **settings}
-    process = await spawn(home, settings=complete, at=at, module=module)
+    async with started(home, {**settings_for(telegram), **settings}, at=at) as bot:
+        yield bot
+
+
+@asynccontextmanager
+async def started(
+    home: Path, settings: dict[str, str], *, at: datetime | None = None
+) -> AsyncIterator[Running]:
+    """A bot with these settings; whatever happens, it is gone afterwards."""
+    process = await spawn(home, settings=settings, at=at)
     try:
         yield Running(process)
     finally:

@@ -68,7 +68,8 @@ async def test_options_that_nobody_offered_are_asked(
 ) -> None:
     await discord_coach.knows(anna)
     await anna.command(channel, "log", activity="quidditch", day="someday", minutes=20)
-    await anna.hears("Which day was it?")
+    # Reading the towns, whose names it might hold, takes a while.
+    await anna.hears("Which day was it?", within=30)
     await anna.command(channel, "tomorrow", run="sideways")
     await anna.hears("What is it now?")
     await anna.command(channel, "swap", activity="quidditch")
