@@ -35,7 +35,8 @@ LATEST_START = timedelta(seconds=45)
 
 BATCH = 100
 MOST_UNDER_WAY = 200
-"""With so many claimed and not settled, the next batch waits, and memory stays as it is."""
+"""With so many claimed and not settled on a platform, its next batch waits: memory stays as it is,
+and a platform that hangs holds up no other."""
 
 SHORTEST_NAP = timedelta(seconds=0.5)
 """Between claims, when what is left has to wait for the platform's limit."""
@@ -70,7 +71,7 @@ class Daily:
         self._sender = Sender(database, handler, platforms, clock, self._metrics)
         self._limiters = {name: (limiters or {}).get(name) or Limiter() for name in platforms}
         self._clock = clock
-        self._under_way: set[asyncio.Task[Became]] = set()
+        self._under_way: dict[str, set[asyncio.Task[Became]]] = {name: set() for name in platforms}
         self._has_room = asyncio.Event()
         self._has_room.set()
 
@@ -99,10 +100,14 @@ class Daily:
 
     async def _begin_due(self, sending: asyncio.TaskGroup) -> int:
         """Begins to send a batch for each platform, and waits for none; returns how many it is."""
-        begun = sum([await self._begin(platform, sending) for platform in self._limiters])
-        if len(self._under_way) >= MOST_UNDER_WAY:
+        begun = sum([await self._begin(platform, sending) for platform in self._with_room()])
+        if self._under_way and not self._with_room():
             self._has_room.clear()
         return begun
+
+    def _with_room(self) -> list[str]:
+        """The platforms that can be given more."""
+        return [name for name, tasks in self._under_way.items() if len(tasks) < MOST_UNDER_WAY]
 
     async def _begin(self, platform: str, sending: asyncio.TaskGroup) -> int:
         limiter = self._limiters[platform]
@@ -119,8 +124,8 @@ class Daily:
         for delivery in batch:
             at = began + (delivery.send_at - now).total_seconds()
             task = sending.create_task(self._sender.send(delivery, limiter, at, until))
-            self._under_way.add(task)
-            task.add_done_callback(self._ended)
+            self._under_way[platform].add(task)
+            task.add_done_callback(partial(self._ended, platform))
             tasks.append(task)
         if batch:
             sending.create_task(self._log(batch, tasks))
@@ -140,13 +145,13 @@ class Daily:
             (self._clock() - began).total_seconds(),
         )
 
-    def _ended(self, task: asyncio.Task[Became]) -> None:
-        self._under_way.discard(task)
-        if len(self._under_way) < MOST_UNDER_WAY:
+    def _ended(self, platform: str, task: asyncio.Task[Became]) -> None:
+        self._under_way[platform].discard(task)
+        if self._with_room():
             self._has_room.set()
 
     async def _until_next(self) -> timedelta:
-        if self._under_way:
+        if any(self._under_way.values()):
             # Any of them may be postponed, and be the next.
             return SHORTEST_NAP
         async with self._database.reading() as session:

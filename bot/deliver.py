@@ -76,9 +76,7 @@ class Deliverer:
             except PASSING:
                 raise
             except Exception as error:  # noqa: BLE001 - what is set aside must not come again
-                log_broken("runner", error)
-                async with self._database.writing() as session:
-                    await settle(session, delivery, state)
+                await self._note_alone(delivery, state, error)
             else:
                 await self._note(
                     Settlement(delivery=delivery, state=state, kept=kept, outcome=outcome),
@@ -86,6 +84,21 @@ class Deliverer:
                 )
 
     async def _note(self, settlement: Settlement, decide: Decide) -> None:
+        """Notes what came of it, or else it would be said again and again."""
+        try:
+            await self._note_with_runner(settlement, decide)
+        except PASSING:
+            raise
+        except Exception as error:  # noqa: BLE001 - it was said, whatever breaks afterwards
+            await self._note_alone(settlement.delivery, settlement.state, error)
+
+    async def _note_alone(self, delivery: Delivery, state: Settled, error: Exception) -> None:
+        """Notes it without the runner, in whom something broke."""
+        log_broken("runner", error)
+        async with self._database.writing() as session:
+            await settle(session, delivery, state)
+
+    async def _note_with_runner(self, settlement: Settlement, decide: Decide) -> None:
         """Notes a delivery with what the runner becomes by it; nothing is said (again)."""
         retrying = AsyncRetrying(
             retry=retry_if_exception_type(PASSING),

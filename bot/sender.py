@@ -24,7 +24,7 @@ AT_ONCE = 32
 """Sends under way at the same time on one platform; replies find the connections free."""
 
 MOST_ATTEMPTS = 5
-"""After so many tries that broke on our side, a delivery is set aside for the operator."""
+"""A delivery that breaks on our side is set aside for the operator after so many tries."""
 
 
 class Sender:
@@ -60,6 +60,9 @@ class Sender:
             # The lease ends by itself, and the delivery is due again.
             logger.error("Delivery %d waits: %s", delivery.id, error)
             became = "database"
+        except Exception as error:  # noqa: BLE001 - it would end the whole push; its lease ends, too
+            log_broken("delivery's end", error)
+            became = "broken"
         self._metrics.became(delivery, became, self._clock())
         return became
 

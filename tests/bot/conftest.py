@@ -44,6 +44,14 @@ async def pusher(tmp_path: Path, telegram: FakeTelegram, clock: Clock) -> AsyncI
 
 
 @pytest.fixture
+async def runner(pusher: Coach, ada: Person) -> Person:
+    """Somebody who has answered everything, and gets the first message on Tuesday at seven."""
+    await ada.says("/start")
+    await pusher.knows(ada)
+    return ada
+
+
+@pytest.fixture
 async def local(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[discord.FakeDiscord]:
     """A local Discord, at whose addresses the library looks."""
     async with discord.FakeDiscord(at=NOON) as local:

@@ -21,14 +21,6 @@ TUESDAY = datetime(2026, 11, 24, 7, 0, tzinfo=UTC)
 WEDNESDAY = TUESDAY + timedelta(days=1)
 
 
-@pytest.fixture
-async def runner(pusher: Coach, ada: Person) -> Person:
-    """Somebody who has answered everything, and gets the first message on Tuesday at seven."""
-    await ada.says("/start")
-    await pusher.knows(ada)
-    return ada
-
-
 async def test_what_is_due_is_sent_once(pusher: Coach, clock: Clock, runner: Person) -> None:
     clock.now = TUESDAY - timedelta(seconds=1)
     assert await pusher.daily.deliver_due() == 0
@@ -254,17 +246,6 @@ async def test_the_loop_sends_by_itself_and_stops_when_told(
     stop.set()
     async with asyncio.timeout(1):
         await loop
-
-
-async def test_whoever_listens_no_more_goes_on_pushing(
-    telegram: FakeTelegram, pusher: Coach, clock: Clock, runner: Person
-) -> None:
-    for now, day in ((TUESDAY, "Tue 24 Nov"), (WEDNESDAY, "Wed 25 Nov")):
-        async with pusher.listening():
-            await telegram.confirmed(await runner.says("/help"))
-        clock.now = now
-        assert await pusher.daily.deliver_due() == 1
-        await runner.hears(day)
 
 
 async def test_whoever_is_being_answered_holds_up_nobody_elses_message(

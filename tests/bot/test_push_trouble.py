@@ -1,0 +1,109 @@
+"""What breaks or hangs during a push costs nobody else their message, and repeats none."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot import daily, deliver, sender
+from bot.daily import Daily
+from bot.platform import Errand
+from dialogs.messages import Reply, Where
+from dialogs.scene import Wake
+from tests.bot.coach import Clock, Coach
+from tests.bot.test_daily import TUESDAY, WEDNESDAY
+from tests.fakes.telegram import FakeTelegram, Person
+from tests.storage.samples import OUTCOME, keep
+
+
+class Stuck:
+    """A platform that answers nobody until it is let go."""
+
+    name = "stuck"
+
+    def __init__(self) -> None:
+        self.is_free = asyncio.Event()
+        self.waiting = 0
+        self.is_full = asyncio.Event()
+
+    async def push(
+        self, where: Where, replies: Sequence[Reply], errand: Errand | None = None
+    ) -> None:
+        """Waits."""
+        del where, replies, errand
+        self.waiting += 1
+        if self.waiting == 2:
+            self.is_full.set()
+        await self.is_free.wait()
+
+
+async def test_a_platform_that_hangs_holds_up_no_other(
+    pusher: Coach, clock: Clock, runner: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(daily, "BATCH", 1)
+    monkeypatch.setattr(daily, "MOST_UNDER_WAY", 2)
+    owed = Wake(kind="daily", day=TUESDAY.date(), at=clock())
+    for number in range(3):
+        there = Where(Stuck.name, str(number), str(number))
+        await keep(pusher.database, replace(OUTCOME, wakes=(owed,)), where=there, now=clock())
+    stuck, stop = Stuck(), asyncio.Event()
+    platforms = {stuck.name: stuck, pusher.telegram.name: pusher.telegram}
+    both = Daily(pusher.database, pusher.handler, platforms, clock)
+    clock.now = TUESDAY - timedelta(seconds=1)
+    loop = asyncio.create_task(both.run(stop))
+    async with asyncio.timeout(5):
+        await stuck.is_full.wait()
+    clock.now = TUESDAY
+    await runner.hears("Tue 24 Nov")
+    assert stuck.waiting == 2
+    stop.set()
+    stuck.is_free.set()
+    await loop
+
+
+async def test_what_breaks_while_it_is_noted_is_not_said_again(
+    pusher: Coach, clock: Clock, runner: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def breaks(*_: object) -> list[bool]:
+        raise ValueError
+
+    monkeypatch.setattr(deliver, "settle_all", breaks)
+    clock.now = TUESDAY
+    for _try in range(3):
+        await pusher.daily.deliver_due()
+        clock.passes(minutes=10)
+    await runner.hears("Tue 24 Nov")
+    await runner.hears_nothing(within=0.05)
+    assert await pusher.deliveries() == [("Tue", "sent")]
+
+
+async def test_what_breaks_at_the_very_end_ends_nothing_else(
+    telegram: FakeTelegram,
+    pusher: Coach,
+    clock: Clock,
+    runner: Person,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def breaks(*_: object) -> None:
+        raise ValueError
+
+    monkeypatch.setattr(sender, "postpone", breaks)
+    clock.now = TUESDAY
+    telegram.fail_next("sendMessage", 502, "Bad Gateway")
+    assert await pusher.daily.deliver_due() == 1
+    clock.now += daily.LEASE
+    assert await pusher.daily.deliver_due() == 1
+    await runner.hears("Tue 24 Nov")
+
+
+async def test_whoever_listens_no_more_goes_on_pushing(
+    telegram: FakeTelegram, pusher: Coach, clock: Clock, runner: Person
+) -> None:
+    for now, day in ((TUESDAY, "Tue 24 Nov"), (WEDNESDAY, "Wed 25 Nov")):
+        async with pusher.listening():
+            await telegram.confirmed(await runner.says("/help"))
+        clock.now = now
+        assert await pusher.daily.deliver_due() == 1
+        await runner.hears(day)
