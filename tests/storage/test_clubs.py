@@ -89,8 +89,7 @@ async def test_a_member_is_in_one_club_at_most(database: Database) -> None:
     await decide(database, KeepClub(CLUB))
     kept = await decide(database, JoinClub(), where=there(1))
     assert (kept.clubs.mine, kept.clubs.is_member, kept.clubs.members) == (CLUB, True, 1)
-    async with database.writing() as session:
-        other = await clubs.look_up(session, kept, replace(GROUP, id="-901"))
+    other = await look(database, there(1), replace(GROUP, id="-901"))
     await decide(database, KeepClub(replace(CLUB, name="Track")), kept=other, where=there(1))
     other = await look(database, there(1), replace(GROUP, id="-901"))
     await decide(database, JoinClub(), kept=other, where=there(1))
