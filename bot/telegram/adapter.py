@@ -114,12 +114,12 @@ class Telegram:
         await self._handle(where(chat, user), incoming, target, stored)
 
     async def _press(self, update: Update, query: CallbackQuery, stored: Stored) -> None:
-        if query.message is None or not query.data or query.data == INERT:
-            self._presses.arrived(query)
+        self._presses.arrived(query)
+        chat = query.message.chat if query.message else None
+        is_inert = not query.data or query.data == INERT
+        if chat is None or chat.type == ChatType.CHANNEL or query.message is None or is_inert:
             await self._presses.answer(query, "")
             return
-        self._presses.arrived(query)
-        chat = query.message.chat
         incoming = pressed(update, query, await self._group(chat))
         incoming = await self._ranked(chat, query.from_user, incoming)
         target = Target(chat=chat.id, pressed=query.message.message_id)

@@ -69,7 +69,7 @@ async def test_nothing_that_anybody_sends_is_an_error_or_changes_what_others_hav
     made_up = MadeUp(seed, rooms(telegram), telegram.me, presses)
     caplog.set_level(logging.WARNING)
     count = 0
-    for sent in (*made_up.updates(4), *made_up.talks(1200)):
+    for sent in (*made_up.updates(5), *made_up.talks(900)):
         update = Update.de_json(sent, bot)
         coach.telegram.arrived(update)
         await coach.telegram.receive(update, lambda: None)

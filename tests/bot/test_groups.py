@@ -95,7 +95,7 @@ async def test_whoever_asks_while_the_group_moves_is_answered_where_it_is(
 ) -> None:
     telegram.hold(only=[club.id])
     await here.says("/guide")
-    await telegram.called("getChatMember")
+    await telegram.called("sendMessage")
     after = await club.becomes_supergroup(ada)
     telegram.release()
     await after.member(ada).hears("Amy Haas")

@@ -1,10 +1,12 @@
 """What runners see in their chat with the bot."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.telegram.writing import INERT
 from dialogs.messages import Button, Reply
-from tests.bot.coach import Coach, where
+from tests.bot.coach import Clock, Coach, where
 from tests.fakes.telegram import FakeTelegram, Message, Person
 
 pytestmark = pytest.mark.usefixtures("coach")
@@ -186,3 +188,20 @@ async def reach_the_runs(ada: Person) -> None:
     ):
         await ada.says(words)
         await ada.hears(question)
+
+
+async def test_a_daily_message_is_never_edited_away(
+    coach: Coach, clock: Clock, ada: Person
+) -> None:
+    await ada.says("/start")
+    await ada.hears("1 of 4")
+    await coach.knows(ada)
+    clock.now = datetime(2026, 11, 24, 7, 0, 1, tzinfo=UTC)
+    await coach.daily.deliver_due()
+    morning = await ada.hears("Tue 24 Nov")
+    for label in ("How to do these", "Did it", "Easy", "Tue changed", "Wednesday changed"):
+        if any(label in row for message in ada.chat for row in message.buttons):
+            await ada.presses(label)
+            await ada.hears()
+    (still,) = [message for message in ada.chat if message.id == morning.id]
+    assert (still.text, still.edited) == (morning.text, 0)
