@@ -58,7 +58,8 @@ def _timing(metrics: Metrics) -> aiohttp.TraceConfig:
         context: SimpleNamespace,
         params: aiohttp.TraceRequestEndParams | aiohttp.TraceRequestExceptionParams,
     ) -> None:
-        words = [part for part in params.url.path.split("/") if _WORD.fullmatch(part)]
+        path = params.url.path.removeprefix(urlsplit(Route.BASE).path)
+        words = [part for part in path.split("/") if _WORD.fullmatch(part)]
         called = f"{params.method} {'/'.join(words)}"
         metrics.called(NAME, called, perf_counter() - context.began)
 
