@@ -30,7 +30,7 @@ async def change_run(talk: Talk) -> Finish:
     )
     stored = await talk.ask_or_choose(
         "run",
-        said,
+        phrases.heading(said),
         labels.runs(Run.REST, Run.EASY, Run.HARD, Run.LONG, Run.UNKNOWN),
         Words(_read_run),
     )

@@ -171,6 +171,9 @@ def _log(driver: Driver, slots: Slots) -> None:
     given["day"] = slots.get("date", driver.local_now.date().isoformat())
     if "activity" in slots:
         given |= {"outcome": log.ELSE, "activity": slots["activity"], "brief": True}
+    elif "effort" in slots and "minutes" not in slots:
+        # "Did it, felt easy" has said how it went.
+        given |= {"outcome": log.DONE, "brief": True}
     driver.open(log.NAME, given)
 
 

@@ -121,9 +121,8 @@ async def _on(
 
 def _noted_already(day: date, noted: tuple[Done, ...]) -> str:
     sessions = phrases.listed(noting.in_sentence(each) for each in noted)
-    return _("{day} is noted already: {sessions}.").format(
-        day=phrases.day_title(day), sessions=sessions
-    )
+    said = _("{day} is noted already: {sessions}.")
+    return phrases.heading(said.format(day=phrases.short_day(day), sessions=sessions))
 
 
 def _again() -> tuple[Choice, ...]:
