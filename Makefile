@@ -27,6 +27,7 @@ years: $(VENV)/.tests
 bench: $(VENV)/.tests
 	@$(BIN)/python -m tests.coach.bench
 	@$(BIN)/python -m tests.dialogs.accuracy
+	@$(BIN)/python -m tests.bot.bench_telegram
 	@$(BIN)/python -m tests.bot.bench
 
 # Every screen in every language, on one page to read from top to bottom.

@@ -10,15 +10,17 @@ import sys
 import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import partial
 from pathlib import Path
 
-from tests.bot.bench import a_second, bot, row
+from tests.bot.bench import a_second, addresses, bot, row
 from tests.fakes.telegram import FakeTelegram, Limits, Person
+from tests.postgresql import Server, serving
 
 AT_ONCE = (1, 32, 256)
 SENDS = 2_000
 WRITERS, EACH = 64, 20
-ROUNDS = 1
+ROUNDS = 3
 """Of each, in turn; the middle one counts, since other work on the machine comes and goes."""
 
 UNLIMITED = Limits(overall=10**6, per_chat=10**6)
@@ -53,23 +55,25 @@ async def _rate(telegram: FakeTelegram, transport: str, at_once: int, person: Pe
     return float(printed)
 
 
-async def turns(urls: dict[str, Callable[[Path], str]]) -> None:
+async def turns(server: Server) -> None:
     """Whole turns a second (load, decide, save durably, reply) beside the bare echo."""
     echo = statistics.median([await _turns(_echoing) for _round in range(ROUNDS)])
     row("turns a second, bare echo, default transport, nothing stored", f"{echo:,.0f}")
-    for name, url in urls.items():
+    for kind in ("SQLite", "PostgreSQL"):
+        rates = []
+        for _round in range(ROUNDS):
+            with addresses(server) as urls:
+                rates.append(await _turns(partial(_ours, urls[kind])))
+        rate = statistics.median(rates)
+        row(f"whole stored turns a second, {kind}", f"{rate:,.0f} ({rate / echo:.2f} times)")
 
-        @asynccontextmanager
-        async def ours(
-            telegram: FakeTelegram, url: Callable[[Path], str] = url
-        ) -> AsyncIterator[None]:
-            with tempfile.TemporaryDirectory() as folder:
-                async with bot(Path(folder), telegram, url(Path(folder))) as process:
-                    await process.prints("listens")
-                    yield
 
-        rate = statistics.median([await _turns(ours) for _round in range(ROUNDS)])
-        row(f"whole stored turns a second, {name}", f"{rate:,.0f} ({rate / echo:.1f} times)")
+@asynccontextmanager
+async def _ours(url: Callable[[Path], str], telegram: FakeTelegram) -> AsyncIterator[None]:
+    with tempfile.TemporaryDirectory() as folder:
+        async with bot(Path(folder), telegram, url(Path(folder))) as process:
+            await process.prints("listens")
+            yield
 
 
 async def _turns(answering: Callable[[FakeTelegram], AbstractAsyncContextManager[None]]) -> float:
@@ -114,11 +118,12 @@ async def _echoing(telegram: FakeTelegram) -> AsyncIterator[None]:
         await process.wait()
 
 
-async def main(urls: dict[str, Callable[[Path], str]]) -> None:
+async def main() -> None:
     """All of it."""
     await sends()
-    await turns(urls)
+    with serving() as server:
+        await turns(server)
 
 
 if __name__ == "__main__":
-    asyncio.run(main({"SQLite": lambda home: f"sqlite+aiosqlite:///{home}/data/sidestride.db"}))
+    asyncio.run(main())
