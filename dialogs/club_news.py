@@ -1,21 +1,17 @@
 """What a member's club has changed, told once, in the next message that the member gets alone."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 from coach.club import DAY, Club, with_club_runs
 from coach.runner import Runner
-from dialogs import phrases, race, standing
+from dialogs import occasions, phrases, race, standing
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.messages import Button, Reply
 
 AHEAD = 8
 """Days ahead, today included, that are news; what comes later is told in its time."""
-
-TOLD_WITH = ("daily.", "check_in.")
-"""The occasions that bring the news along."""
 
 
 def tell(driver: Driver) -> None:
@@ -25,16 +21,14 @@ def tell(driver: Driver) -> None:
         driver.say(news)
 
 
-def lead(driver: Driver, occur: Callable[[Driver, str], None], occasion: str) -> None:
+def lead(driver: Driver, occasion: str) -> None:
     """Lets the clock speak, with the news before what it says, or alone if it says nothing."""
-    today = driver.local_now.date()
-    pause = driver.runner.pause
-    is_away = pause is not None and pause.holds_on(today)
-    if is_away or not occasion.startswith(TOLD_WITH):
-        occur(driver, occasion)
+    if not occasions.brings_news(driver, occasion):
+        occasions.occur(driver, occasion)
         return
+    today = driver.local_now.date()
     driver.runner, news = caught_up(driver.runner, driver.scene.clubs.mine, today)
-    occur(driver, occasion)
+    occasions.occur(driver, occasion)
     if news is None:
         return
     if not driver.replies:

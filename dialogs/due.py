@@ -88,7 +88,7 @@ def owed(runner: Runner, now: datetime) -> Wake | None:
         if found is None or now > found.until:
             continue
         if runner.pause is None or not runner.pause.holds_on(found.written_on):
-            return Wake(kind="daily", day=day, at=found.at)
+            return Wake(kind="daily", day=day, at=found.at, until=found.until)
     return None
 
 
@@ -123,9 +123,10 @@ def owed_check_in(runner: Runner, now: datetime) -> Wake | None:
     if runner.check_in_at is None or runner.message_at is None or runner.answers is None:
         return None
     for day in _days_to_come(runner, _first(runner.checked_in_on, runner, now)):
-        at = local_instant(day, runner.check_in_at, ZoneInfo(runner.zone))
+        zone = ZoneInfo(runner.zone)
+        at, end = local_instant(day, runner.check_in_at, zone), local_instant(day, time.max, zone)
         if at is not None:
-            return Wake(kind="check_in", day=day, at=at)
+            return Wake(kind="check_in", day=day, at=at, until=end)
     return None
 
 

@@ -24,6 +24,20 @@ def occur(driver: Driver, occasion: str) -> None:
         KINDS[kind](driver, about)
 
 
+def brings_news(driver: Driver, occasion: str) -> bool:
+    """Whether it comes at its hour to somebody who is written to, so that news may come along."""
+    kind, about = _read(occasion)
+    runner, today = driver.runner, driver.local_now.date()
+    if runner.pause is not None and runner.pause.holds_on(today):
+        return False
+    if kind != "daily":
+        return kind == "check_in" and about == today
+    is_in_time = not due.is_told(runner, about, driver.now) and not due.is_too_late(
+        runner, about, driver.now
+    )
+    return is_in_time and not silence.is_over(runner, today)
+
+
 def passed_over(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     """What a scene becomes when something that the clock owed could not be said: on to the next."""
     runner = scene.runner

@@ -145,11 +145,15 @@ Change = (
 
 @dataclass(frozen=True, kw_only=True)
 class Wake:
-    """Something the clock owes a runner: unique by runner, kind and the day it is about."""
+    """Something the clock owes a runner: unique by runner, kind and the day it is about.
+
+    It is of use `until` then, where that is known.
+    """
 
     kind: Literal["daily", "nudge", "check_in", "link"]
     day: date
     at: datetime
+    until: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -26,7 +26,6 @@ from dialogs.language import gettext as _
 from dialogs.language import speaking, speech_for, speech_of
 from dialogs.links import WrongCode
 from dialogs.messages import Button, Incoming, Json, Reply
-from dialogs.occasions import occur
 from dialogs.questions import NotUnderstood
 from dialogs.scene import Outcome, Scene
 from dialogs.strangers import meet
@@ -58,7 +57,7 @@ def turn(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
             if incoming.occasion == RETURNED:
                 welcome_back(driver)
             elif incoming.occasion:
-                club_news.lead(driver, occur, incoming.occasion)
+                club_news.lead(driver, incoming.occasion)
             elif group.is_public(incoming):
                 _act_in_public(driver, incoming)
             else:

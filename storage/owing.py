@@ -21,6 +21,16 @@ def spread_of(runner_id: int, spread: timedelta) -> timedelta:
     return spread * (runner_id * GOLDEN % 2**32 / 2**32)
 
 
+def wake_at(wake: Wake, runner_id: int, spread: timedelta) -> datetime:
+    """When a runner's message goes out; half of the time that it is of use for is left, at least.
+
+    Or a wide spread would bring a late evening's message after its day's end, each day anew.
+    """
+    if wake.until is not None:
+        spread = min(spread, max(wake.until - wake.at, timedelta()) / 2)
+    return wake.at + spread_of(runner_id, spread)
+
+
 async def owe(
     session: AsyncSession,
     owed: Mapping[int, Iterable[Wake]],
@@ -60,9 +70,9 @@ async def owe(
         if row.state != "pending":
             if wake is not None and wake.at > now:
                 row.state = "pending"
-                _move(row, wake.at, spread)
+                _move(row, wake, spread)
         elif wake is not None and row.due_at != wake.at:
-            _move(row, wake.at, spread)
+            _move(row, wake, spread)
         elif wake is None and row.due_at > now:
             await session.delete(row)
     for runner_id, wakes in missing.items():
@@ -75,7 +85,7 @@ async def owe(
                 state="pending",
                 attempts=0,
             )
-            _move(row, wake.at, spread)
+            _move(row, wake, spread)
             session.add(row)
 
 
@@ -89,5 +99,5 @@ async def _platforms(session: AsyncSession, runner_ids: Iterable[int]) -> dict[i
     return dict(iter(found))
 
 
-def _move(row: DeliveryRow, at: datetime, spread: timedelta) -> None:
-    row.due_at, row.wake_at = at, at + spread_of(row.runner_id, spread)
+def _move(row: DeliveryRow, wake: Wake, spread: timedelta) -> None:
+    row.due_at, row.wake_at = wake.at, wake_at(wake, row.runner_id, spread)

@@ -9,7 +9,7 @@ import pytest
 
 from bot import daily, deliver, sender
 from bot.daily import Daily
-from bot.platform import Errand
+from bot.platform import Errand, Platform
 from dialogs.messages import Reply, Where
 from dialogs.scene import Wake
 from tests.bot.coach import Clock, Coach
@@ -49,7 +49,7 @@ async def test_a_platform_that_hangs_holds_up_no_other(
         there = Where(Stuck.name, str(number), str(number))
         await keep(pusher.database, replace(OUTCOME, wakes=(owed,)), where=there, now=clock())
     stuck, stop = Stuck(), asyncio.Event()
-    platforms = {stuck.name: stuck, pusher.telegram.name: pusher.telegram}
+    platforms: dict[str, Platform] = {stuck.name: stuck, pusher.telegram.name: pusher.telegram}
     both = Daily(pusher.database, pusher.handler, platforms, clock)
     clock.now = TUESDAY - timedelta(seconds=1)
     loop = asyncio.create_task(both.run(stop))
