@@ -86,7 +86,7 @@ class Daily:
                     if tidied is None or abs(self._clock() - tidied) > BETWEEN_TIDYINGS:
                         tidied = self._clock()
                         await self.tidy(tidied)
-                        await self._look_for_crowds(tidied)
+                        await self.look_for_crowds(tidied)
                     nap = timedelta() if begun >= BATCH else await self._until_next()
                 except StorageError as error:
                     logger.error("The daily push waits: %s", error)
@@ -175,7 +175,7 @@ class Daily:
                 async with self._database.writing() as session:
                     forgotten = await forget(session, most=FORGOTTEN_AT_ONCE)
 
-    async def _look_for_crowds(self, now: datetime) -> None:
+    async def look_for_crowds(self, now: datetime) -> None:
         """Lets the dialogs know at which times a message may come later."""
         house = self._handler.house
         limits = {name: each.limit for name, each in self._limiters.items() if each.limit}

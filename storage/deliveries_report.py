@@ -94,6 +94,8 @@ def _state(now: datetime) -> Label[str]:
         (DeliveryRow.state != "pending", DeliveryRow.state),
         (sends, "sending"),
         (DeliveryRow.due_at > now, "to come"),
+        # Its own moment within the spread.
+        ((DeliveryRow.wake_at > now) & (DeliveryRow.attempts == 0), "to come"),
         (DeliveryRow.wake_at > now, "to be retried"),
         (DeliveryRow.due_at <= now - LATE, "late"),
         else_="due",

@@ -155,17 +155,23 @@ async def _account(session: AsyncSession, where: Where) -> AccountRow | None:
 
 
 async def _owe_question(session: AsyncSession, runner_id: int, now: datetime) -> None:
-    """Owes it at once; it is owed again where one of the same day was sent already."""
-    day = now.date()
-    row = await session.scalar(
-        select(DeliveryRow).where(
-            DeliveryRow.runner_id == runner_id, DeliveryRow.kind == "link", DeliveryRow.day == day
+    """Owes it at once, as a new delivery where one of the same day was sent already.
+
+    A platform may drop what bears the number of something that it was sent some minutes ago.
+    """
+    about = (DeliveryRow.kind == "link", DeliveryRow.day == now.date())
+    await session.execute(delete(DeliveryRow).where(DeliveryRow.runner_id == runner_id, *about))
+    session.add(
+        DeliveryRow(
+            runner_id=runner_id,
+            platform="",
+            kind="link",
+            day=now.date(),
+            due_at=now,
+            wake_at=now,
+            state="pending",
+            attempts=0,
         )
     )
-    if row is None:
-        row = DeliveryRow(runner_id=runner_id, platform="", kind="link", day=day)
-        session.add(row)
-    row.due_at = row.wake_at = now
-    row.state, row.attempts, row.leased_until = "pending", 0, None
     await session.flush()
     await redirect(session, runner_id)

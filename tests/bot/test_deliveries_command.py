@@ -4,10 +4,14 @@ import json
 from datetime import timedelta
 from pathlib import Path
 
-from tests.bot.coach import NOON, SECRET, Clock, opened
+from dialogs.scene import House, Outcome, Wake
+from storage.conversations import save
+from tests.bot.coach import NOON, RUNNER, SECRET, Clock, opened
 from tests.bot.process import ran
 from tests.bot.test_daily import TUESDAY
 from tests.fakes.telegram import FakeTelegram
+
+SEVEN = Wake(kind="daily", day=TUESDAY.date(), at=TUESDAY)
 
 
 async def pushed(home: Path, telegram: FakeTelegram) -> None:
@@ -44,6 +48,21 @@ async def test_what_is_owed_is_counted_and_named_by_number(
     assert heading == "Failed last:"
     assert failure.endswith(f", {due}: refused, 1 try")
     assert [name for name in ("Ada", "Bob", "Leeds", "yoga") if name in printed] == []
+
+
+async def test_who_waits_for_their_moment_within_the_spread_is_to_come(
+    tmp_path: Path, telegram: FakeTelegram
+) -> None:
+    house = House(spread=timedelta(minutes=30))
+    async with opened(tmp_path, telegram, Clock(), house) as coach:
+        ada = telegram.person("Ada")
+        await ada.says("/start")
+        kept = await coach.recalls(ada)
+        outcome = Outcome(runner=RUNNER, conversation=kept.conversation, wakes=(SEVEN,))
+        async with coach.database.writing() as session:
+            await save(session, kept, outcome, update="", now=NOON, spread=house.spread)
+    _code, printed = await ran(tmp_path, "deliveries", "--json", at=TUESDAY)
+    assert json.loads(printed)["counts"] == {"daily": {"to come": 1}}
 
 
 async def test_programs_get_the_same(tmp_path: Path, telegram: FakeTelegram) -> None:

@@ -10,11 +10,12 @@ from sqlalchemy import select
 
 from coach.runner import Runner
 from dialogs.inquiry import Inquiry
-from dialogs.links import GOOD_FOR, MOST_TRIES, AskToLink, Merge, Part, Terms, WrongCode
+from dialogs.links import GOOD_FOR, MOST_TRIES, AskToLink, Merge, Part, Refuse, Terms, WrongCode
 from dialogs.messages import Where
 from dialogs.scene import Change, Outcome
 from storage.conversations import save
 from storage.database import Database, open_database
+from storage.deliveries import claim, settle
 from storage.errors import Conflict
 from storage.linking import forget_codes, forget_tries, look_up, offer
 from storage.loading import Kept
@@ -119,6 +120,22 @@ async def test_asking_uses_the_code_up_and_owes_the_question(both: Database) -> 
         NOW,
         "pending",
     )
+
+
+async def test_a_question_that_is_asked_again_the_same_day_is_another_delivery(
+    both: Database,
+) -> None:
+    numbers = []
+    for _time in range(2):
+        link = (await asked(both)).links.link
+        async with both.writing() as session:
+            (taken,) = await claim(session, NOW, timedelta(minutes=2), 10, HERE.platform)
+            await settle(session, taken, "sent")
+        assert link is not None
+        await change(both, await looked_up(both, HERE), Refuse(link.id))
+        assert (taken.kind, taken.attempts) == ("link", 1)
+        numbers.append(taken.id)
+    assert len(set(numbers)) == 2
 
 
 async def test_a_code_is_used_up_once(both: Database) -> None:
