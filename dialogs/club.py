@@ -2,12 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 
 from coach.club import Club, with_club_runs
-from coach.club_advice import advise_club
-from coach.progress import level_on
-from coach.runner import Done
 from dialogs import (
     club_change,
     club_days,
@@ -20,9 +16,6 @@ from dialogs import (
     club_today,
     club_week,
     club_words,
-    noting,
-    phrases,
-    race,
     standing,
 )
 from dialogs.club_rights import no_club
@@ -32,7 +25,6 @@ from dialogs.given import text_in
 from dialogs.language import gettext as _
 from dialogs.language import marked
 from dialogs.messages import Button, Json, Reply
-from dialogs.standing import Standing
 from dialogs.talk import Dialog
 
 NAME = "club"
@@ -71,7 +63,7 @@ def open_club(driver: Driver, given: Mapping[str, Json]) -> None:
     name, _space, words = text_in(given, WORDS).partition(" ")
     part = PARTS.get(name.casefold())
     others = {key: value for key, value in given.items() if key != WORDS}
-    club = _club(driver)
+    club = club_of(driver)
     if part is None or (part.act is not None and club is None):
         _show(driver)
     elif part.act is not None and club is not None:
@@ -84,7 +76,7 @@ def open_club(driver: Driver, given: Mapping[str, Json]) -> None:
         driver.open(part.dialog, {**typed, **others})
 
 
-def _club(driver: Driver) -> Club | None:
+def club_of(driver: Driver) -> Club | None:
     """The club that a turn is about: the group's, or in a chat alone the runner's own.
 
     Who is in another club is nobody's business in a group.
@@ -93,7 +85,13 @@ def _club(driver: Driver) -> Club | None:
     return clubs.mine if driver.scene.group is None else clubs.here
 
 
-def _none(driver: Driver) -> str:
+def is_alone(driver: Driver) -> bool:
+    """Whether nobody else reads what is said."""
+    return driver.scene.group is None or not driver.scene.group.is_public
+
+
+def none_here(driver: Driver) -> str:
+    """What is said where there is no club to speak of."""
     if driver.scene.group is not None:
         return no_club()
     return _("You are in no club. In your club's group or server: /club join")
@@ -102,7 +100,7 @@ def _none(driver: Driver) -> str:
 def _show(driver: Driver) -> None:
     """The club's next runs, and what can be done."""
     scene = driver.scene
-    club = _club(driver)
+    club = club_of(driver)
     may = is_organiser(scene.group, club)
     parts = [
         f"/club {name} – {_(part.description)}"
@@ -110,7 +108,7 @@ def _show(driver: Driver) -> None:
         if (may or not part.for_organisers) and (club or name == "setup")
     ]
     if club is None:
-        driver.say(Reply(text=club_words.lines([_none(driver), *(parts if may else ())])))
+        driver.say(Reply(text=club_words.lines([none_here(driver), *(parts if may else ())])))
         return
     day = club_words.local_day(club, driver.now)
     runs = club_words.days(club, day) or [_("No club runs this week.")]
@@ -140,16 +138,17 @@ def _export(driver: Driver, club: Club) -> None:
 
 def _days(driver: Driver, _club: Club) -> None:
     """Which days somebody runs with the club is nobody else's matter."""
-    if driver.scene.group is not None and driver.scene.group.is_public:
+    if not is_alone(driver):
         driver.say(Reply(text=_("Ask me that alone: /club days")))
     else:
         driver.open(club_days.NAME)
 
 
-def _leave(driver: Driver, _club: Club) -> None:
+def leave(driver: Driver, _club: Club) -> None:
+    """Takes the runner out; what was run with the club stays as it was."""
     clubs = driver.scene.clubs
     left = clubs.mine
-    if left is None or (clubs.here is not None and not clubs.is_member):
+    if left is None or not (clubs.here is None or clubs.is_member):
         driver.say(Reply(text=_("You are not in this club.")))
         return
     today = driver.local_now.date()
@@ -164,7 +163,7 @@ PARTS: Mapping[str, Part] = {
     "today": Part(marked("The club's cross-training for today"), act=_today),
     "join": Part(marked("Take the club's runs into your week"), dialog=club_join.NAME),
     "days": Part(marked("Which of its runs are yours"), act=_days),
-    "leave": Part(marked("Leave the club"), act=_leave),
+    "leave": Part(marked("Leave the club"), act=leave),
     "progress": Part(marked("What all did together"), act=_progress),
     "setup": Part(
         marked("Set the club up: town, day and time"), dialog=club_setup.NAME, for_organisers=True
@@ -186,58 +185,3 @@ PARTS: Mapping[str, Part] = {
     "delete": Part(marked("Delete the club"), dialog=club_delete.NAME, for_organisers=True),
 }
 """In the order in which they are shown; a dialog for organisers looks itself who is one."""
-
-
-def press(driver: Driver, pressed: Standing) -> None:
-    """The buttons below a club's post, and those that a member has in a chat alone."""
-    action, _colon, what = pressed.action.partition(":")
-    club = _club(driver)
-    if club is None:
-        driver.notice = _none(driver)
-    elif action == "did":
-        _did(driver, club, pressed.day, what)
-    elif action == "join":
-        driver.open(club_join.NAME)
-    elif driver.scene.group is None and action == "days":
-        driver.open(club_days.NAME)
-    elif driver.scene.group is None and action == "leave":
-        _leave(driver, club)
-    elif driver.scene.group is None and action == "race":
-        _race(driver, club, what)
-
-
-def _did(driver: Driver, club: Club, day: date, activity: str) -> None:
-    """Notes the session of the runner's own level; only a remark tells, and nobody else sees it."""
-    advice = advise_club(club, day)
-    sessions = dict(advice.sessions)
-    runner, weekday = driver.runner, phrases.weekday(day)
-    if not sessions or advice.sessions[0][1].activity != activity:
-        driver.notice = _("The club's plan for {weekday} has changed. /log notes what you did.")
-        driver.notice = driver.notice.format(weekday=weekday)
-    elif day > max(driver.local_now.date(), club_words.local_day(club, driver.now)):
-        driver.notice = _("That is for {weekday}. Press it then.").format(weekday=weekday)
-    elif runner.noted_on(day):
-        driver.notice = _("{weekday} is noted already. /log changes it.").format(weekday=weekday)
-    else:
-        level = level_on(runner, activity, day)
-        suggestion = sessions.get(level, advice.sessions[0][1])
-        done = Done(day=day, activity=activity, minutes=suggestion.minutes)
-        driver.runner = noting.with_done(runner, done)
-        driver.notice = _("Noted for you alone: {session}. /log changes it.").format(
-            session=noting.in_sentence(done)
-        )
-
-
-def _race(driver: Driver, club: Club, day: str) -> None:
-    """Takes over a race of the club's into the runner's own."""
-    found = next((each for each in club.races if f"{each.day:%Y%m%d}" == day), None)
-    before = driver.runner
-    if found is None or found in before.races:
-        driver.notice = _("Noted already.") if found else _("That race is off.")
-        return
-    kept = tuple(each for each in before.races if each.day != found.day)
-    driver.runner = replace(before, races=(*kept, found))
-    driver.say(
-        Reply(title=race.named(found), text=race.what_it_means(found, driver.local_now.date()))
-    )
-    driver.offer_undo(before)

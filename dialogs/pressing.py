@@ -9,6 +9,7 @@ from dialogs import (
     change_run,
     check_in,
     club,
+    club_buttons,
     day_buttons,
     guide,
     health_buttons,
@@ -130,7 +131,7 @@ def _swap(driver: Driver, pressed: Standing) -> None:
 
 KINDS: Mapping[str, Callable[[Driver, Standing], None]] = {
     "answers": review.press,
-    club.NAME: club.press,
+    club.NAME: club_buttons.press,
     "day": _day,
     "guide": _guide,
     "health": health_buttons.press,

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from storage.clubs import club_of
-from tests.bot.coach import Clock
-from tests.bot.discord_coach import DiscordCoach
+from tests.bot.coach import RUNNER, Clock
+from tests.bot.discord_coach import DiscordCoach, where
+from tests.bot.members import store_members
 from tests.fakes.discord import Channel, FakeDiscord, FakeGuild, Person
 
 SET_UP: dict[str, Any] = {
@@ -200,3 +201,53 @@ async def test_organisers_get_the_clubs_data_and_delete_it(
     async with discord_coach.database.reading() as session:
         assert await club_of(session, "discord", harriers.id) is None
     assert (await discord_coach.recalls(anna)).clubs.mine is None
+
+
+async def test_a_members_own_buttons_work_in_the_server_too(
+    olga: Person, anna: Person, channel: Channel, discord_coach: DiscordCoach
+) -> None:
+    await discord_coach.knows(anna)
+    await olga.command(channel, "club setup", **SET_UP)
+    await olga.hears("is set up")
+    await olga.command(channel, "club race", distance="10 km", day="6 December", name="Abbey Dash")
+    await olga.hears("Abbey Dash")
+    await anna.command(channel, "club join")
+    await anna.hears("You are in Leeds Harriers")
+    await anna.command(channel, "week")
+    await anna.hears("A race: Abbey Dash")
+    await anna.press("I run Sun 6 Dec")
+    await anna.hears("In the six days before")
+    await anna.press("My days with the club")
+    await anna.hears("Which runs do you do with Leeds Harriers?")
+    runner = await discord_coach.runner(anna)
+    assert [race.name for race in runner.races] == ["Abbey Dash"]
+
+
+async def test_two_hundred_members(
+    local: FakeDiscord,
+    olga: Person,
+    channel: Channel,
+    harriers: FakeGuild,
+    clock: Clock,
+    discord_coach: DiscordCoach,
+) -> None:
+    await olga.command(channel, "club setup", **SET_UP)
+    await olga.hears("is set up")
+    members = [local.person(f"Runner {number}") for number in range(200)]
+    for member in members:
+        harriers.joins(member)
+    await store_members(
+        discord_coach.database,
+        harriers.id,
+        ((where(member), RUNNER) for member in members),
+        clock(),
+    )
+    await olga.command(channel, "club change", run="Sunday", what="cancel")
+    await olga.hears("is off")
+    clock.passes(hours=19)
+    delivered = 0
+    while batch := await discord_coach.daily.deliver_due():
+        delivered += batch
+    assert delivered == 200
+    for member in members:
+        await member.hears("Sunday 29 November: rest", channel=member.dm)

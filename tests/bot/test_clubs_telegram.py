@@ -6,12 +6,9 @@ from datetime import timedelta
 import pytest
 
 from coach.runner import Done, Runner
-from dialogs.clubs import JoinClub
-from dialogs.messages import Group as Somewhere
-from dialogs.scene import Outcome
-from storage.clubs import club_of, look_up
-from storage.conversations import save
-from tests.bot.coach import NOON, RUNNER, Clock, Coach
+from storage.clubs import club_of
+from tests.bot.coach import NOON, RUNNER, Clock, Coach, where
+from tests.bot.members import store_members
 from tests.fakes.telegram import FakeTelegram, Group, Member, Person
 
 pytestmark = pytest.mark.usefixtures("coach", "organiser")
@@ -239,27 +236,6 @@ def active(number: int) -> Runner:
     return replace(RUNNER, done=(done,))
 
 
-async def stored_members(
-    telegram: FakeTelegram, coach: Coach, group: Group, count: int
-) -> list[Person]:
-    """Members who joined at another time; only what is stored of it is made."""
-    people = [telegram.person(f"Runner{number}") for number in range(count)]
-    for number, person in enumerate(people):
-        telegram._backend.chats[person.id].silence = None  # noqa: SLF001 - they have started the bot
-        await coach.knows(person, active(number))
-        kept = await coach.recalls(person)
-        outcome = Outcome(
-            runner=kept.runner,
-            conversation=kept.conversation,
-            changes=(JoinClub(),),
-            keeps_wakes=True,
-        )
-        async with coach.database.writing() as session:
-            kept = await look_up(session, kept, Somewhere(id=str(group.id)))
-            await save(session, kept, outcome, update="", now=coach.clock())
-    return people
-
-
 async def members(telegram: FakeTelegram, coach: Coach, group: Group, count: int) -> list[Person]:
     people = [telegram.person(f"Runner{number}") for number in range(count)]
     for number, person in enumerate(people):
@@ -300,7 +276,11 @@ async def test_progress_is_frozen_and_below_five_it_has_no_numbers(
 async def test_two_hundred_members(
     telegram: FakeTelegram, coach: Coach, clock: Clock, group: Group, organiser: Member
 ) -> None:
-    people = await stored_members(telegram, coach, group, 200)
+    people = [telegram.person(f"Runner{number}") for number in range(200)]
+    for person in people:
+        telegram._backend.chats[person.id].silence = None  # noqa: SLF001 - they have started the bot
+    stored = ((where(person), active(number)) for number, person in enumerate(people))
+    await store_members(coach.database, str(group.id), stored, clock())
     await organiser.says("/club change")
     await organiser.hears("Which run?")
     await organiser.presses("Sun 29 Nov · long 18 km")
