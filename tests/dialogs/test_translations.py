@@ -14,6 +14,7 @@ from discord.app_commands import (
 
 from bot.discord.options import OPTIONS
 from bot.discord.translator import COMMANDS, NAME, CatalogueTranslator
+from bot.telegram.menus import DESCRIPTION, SHORT_DESCRIPTION
 from coach.runner import Run
 from dialogs import first_form, menu
 from dialogs.asking import week_example
@@ -25,6 +26,9 @@ OTHERS = ("es", "de", "fr")
 
 DESCRIPTION_LIMIT = 100
 """Characters of a command's or an option's description (Discord's limit; Telegram's is 256)."""
+
+ABOUT_LIMIT, SHORT_LIMIT = 512, 120
+"""Characters that Telegram shows in an empty chat, and on the profile (its documented limits)."""
 
 FORM_LIMIT, SELECT_LIMIT = 45, 100
 """Characters of a form's title or label, and of a select's option (Discord's limits)."""
@@ -80,6 +84,13 @@ def test_descriptions_fit_every_menu(language: str) -> None:
         lengths = {gettext(each): len(gettext(each)) for each in descriptions()}
 
     assert all(0 < length <= DESCRIPTION_LIMIT for length in lengths.values()), lengths
+
+
+@pytest.mark.parametrize("language", [ENGLISH, *OTHERS])
+def test_what_telegram_says_of_the_bot_fits(language: str) -> None:
+    with speaking(Speech(language=language)):
+        assert 0 < len(gettext(DESCRIPTION)) <= ABOUT_LIMIT
+        assert 0 < len(gettext(SHORT_DESCRIPTION)) <= SHORT_LIMIT
 
 
 @pytest.mark.parametrize("locale", [Locale.spain_spanish, Locale.german, Locale.french])
