@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.discord import ears
+from bot.discord import ears, hearing
 from bot.discord.adapter import Discord
 from bot.groups import Groups
 from bot.patience import TokenRefused
@@ -58,7 +58,7 @@ async def test_a_database_that_stays_away_is_said_and_nothing_is_stored(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     await discord_coach.knows(anna)
-    monkeypatch.setattr(ears, "KEEP_TRYING", 0)
+    monkeypatch.setattr(hearing, "KEEP_TRYING", 0)
     with locked(tmp_path):
         await anna.command(channel, "undo")
         await anna.hears("I cannot reach my memory right now", within=20)
