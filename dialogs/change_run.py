@@ -61,4 +61,4 @@ def consequence(runner: Runner, day: date, today: date) -> Reply:
     about = max(day - DAY, today)
     if any(done.day == about for done in runner.done):
         return Reply(text=lead)
-    return suggestion.screen(runner, advise(runner, about), lead=lead)
+    return suggestion.screen(runner, advise(runner, about, on=today), lead=lead)

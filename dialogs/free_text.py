@@ -9,7 +9,6 @@ from dialogs import (
     erase,
     guide,
     illness,
-    log,
     menu,
     niggle,
     offers,
@@ -19,12 +18,11 @@ from dialogs import (
     recovered,
     red_flags,
     said_runs,
+    said_sessions,
     screens,
     settings,
     suggestion,
-    swap,
     taking_back,
-    why,
 )
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
@@ -107,17 +105,23 @@ def hear(driver: Driver, text: str, understood: Understood) -> None:
     elif understood.intent is Intent.OUT_OF_SCOPE:
         driver.say(menu.not_sure(text, driver.local_now.date()))
     else:
-        _act(driver, understood.intent, said_runs.with_distances(understood.slots, text))
+        _act(driver, understood.intent, _with_more(understood, text))
 
 
-def hear_beside(driver: Driver, understood: Understood) -> bool:
+def _with_more(understood: Understood, text: str) -> Slots:
+    """The values of a sentence, and what else its words say of what they mean."""
+    slots = said_runs.with_distances(understood.slots, text)
+    return said_sessions.with_nuances(understood.intent, slots, text)
+
+
+def hear_beside(driver: Driver, text: str, understood: Understood) -> bool:
     """Does what words mean that do not answer the open question; false if nothing is sure."""
     if understood.intent in LIKE_ANSWERS or understood.confidence < SURE:
         return False
     if driver.runner.answers is None and understood.intent not in BEFORE_ANSWERS:
         return False
     session = driver.conversation.session
-    _act(driver, understood.intent, understood.slots)
+    _act(driver, understood.intent, _with_more(understood, text))
     current = driver.conversation.current
     if current is not None and driver.conversation.session == session and not is_first_run(current):
         driver.redraw()
@@ -158,42 +162,12 @@ def _pain(driver: Driver, slots: Slots) -> None:
     driver.open(niggle.NAME, {key: slots[key] for key in keys if key in slots})
 
 
+def _unwell(driver: Driver, slots: Slots) -> None:
+    driver.open(illness.NAME, {"kind": slots["kind"]} if "kind" in slots else {})
+
+
 def _recovered(driver: Driver, slots: Slots) -> None:
     driver.open(recovered.NAME, {"what": slots.get("body_part", ""), "side": slots.get("side", "")})
-
-
-def _log(driver: Driver, slots: Slots) -> None:
-    """A session that was done; a run that was done is that day's run."""
-    if "activity" not in slots and ("kind" in slots or "distance_km" in slots):
-        said_runs.ran(driver, slots)
-        return
-    given: dict[str, Json] = {key: slots[key] for key in ("minutes", "effort") if key in slots}
-    given["day"] = slots.get("date", driver.local_now.date().isoformat())
-    if "activity" in slots:
-        given |= {"outcome": log.ELSE, "activity": slots["activity"], "brief": True}
-    elif "effort" in slots and "minutes" not in slots:
-        # "Did it, felt easy" has said how it went.
-        given |= {"outcome": log.DONE, "brief": True}
-    driver.open(log.NAME, given)
-
-
-def _skip(driver: Driver, _slots: Slots) -> None:
-    day = driver.local_now.date()
-    driver.open(log.NAME, {"day": day.isoformat(), "outcome": log.SKIPPED})
-
-
-def _swap(driver: Driver, slots: Slots) -> None:
-    swap.swap_session(driver, _about(slots))
-
-
-def _why(driver: Driver, slots: Slots) -> None:
-    why.explain(driver, _about(slots))
-
-
-def _about(slots: Slots) -> Mapping[str, Json]:
-    """A day and activities, under the names that /swap and /why take."""
-    named = {"day": "date", "activity": "activity", "not_activity": "not_activity"}
-    return {key: slots[slot] for key, slot in named.items() if slot in slots}
 
 
 def _tomorrow(driver: Driver, _slots: Slots) -> None:
@@ -256,16 +230,16 @@ ACTIONS: Mapping[Intent, Callable[[Driver, Slots], None]] = {
     Intent.SET_WEEK: said_runs.set_week,
     Intent.SET_RACE: said_runs.set_race,
     Intent.CANCEL_RACE: race.cancel,
-    Intent.LOG_DONE: _log,
-    Intent.SKIP_TODAY: _skip,
-    Intent.SWAP: _swap,
-    Intent.WHY: _why,
-    Intent.WHY_NOT: _why,
+    Intent.LOG_DONE: said_sessions.log_session,
+    Intent.SKIP_TODAY: said_sessions.skip,
+    Intent.SWAP: said_sessions.swap_session,
+    Intent.WHY: said_sessions.explain,
+    Intent.WHY_NOT: said_sessions.explain,
     Intent.ASK_TODAY: _command("today"),
     Intent.ASK_TOMORROW: _tomorrow,
     Intent.ASK_WEEK: _week,
     Intent.REPORT_PAIN: _pain,
-    Intent.REPORT_TIRED_OR_SICK: _dialog(illness.NAME),
+    Intent.REPORT_TIRED_OR_SICK: _unwell,
     Intent.RECOVERED: _recovered,
     Intent.SET_TIME: _hour,
     Intent.SET_TIMEZONE: _zone,

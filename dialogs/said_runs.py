@@ -40,8 +40,12 @@ def set_run(driver: Driver, slots: Slots) -> None:
         text = _("{day} is not a day that I plan for, so nothing has changed.")
         driver.say(Reply(text=text.format(day=phrases.long_day(over[0]))))
         return
+    moved_from = _old_day(driver, runs, slots)
+    if moved_from is not None:
+        runs = [(day, _as_far(run, driver.runner.run_on(moved_from))) for day, run in runs]
     _note(driver, runs)
-    _offer_old_day(driver, runs, slots)
+    if moved_from is not None:
+        _offer(driver, moved_from)
 
 
 def ran(driver: Driver, slots: Slots) -> None:
@@ -123,14 +127,33 @@ def _note(driver: Driver, runs: Sequence[Dated]) -> None:
     driver.remind()
 
 
-def _offer_old_day(driver: Driver, runs: Sequence[Dated], slots: Slots) -> None:
-    """A run that moved leaves its old day behind; what that is now is asked, not guessed."""
-    moved_from = _day(slots.get("moved_from"))
-    if moved_from is None or moved_from < driver.local_now.date() or len(runs) > 1:
-        return
-    before = driver.runner.run_on(moved_from)
-    if before.kind is Run.REST:
-        return
+def _old_day(driver: Driver, runs: Sequence[Dated], slots: Slots) -> date | None:
+    """The day that a run leaves behind: as it was said, else the week's one day with such a run."""
+    today, said = driver.local_now.date(), _day(slots.get("moved_from"))
+    if len(runs) > 1:
+        return None
+    if said is not None:
+        return said if said >= today and _run_on(driver, said) is not Run.REST else None
+    day, kind = runs[0][0], runs[0][1].kind
+    if slots.get("is_moved") is not True or kind not in (Run.HARD, Run.LONG):
+        return None
+    week = (day + (number - day.weekday()) * DAY for number in range(7))
+    found = [one for one in week if one >= today and one != day and _run_on(driver, one) is kind]
+    return found[0] if len(found) == 1 else None
+
+
+def _run_on(driver: Driver, day: date) -> Run:
+    return driver.runner.run_on(day).kind
+
+
+def _as_far(run: PlannedRun, before: PlannedRun) -> PlannedRun:
+    """A run that moved is as far as it was, where nothing else is said of it."""
+    is_same = run.kind is before.kind and run.distance_km is None
+    return replace(run, distance_km=before.distance_km) if is_same else run
+
+
+def _offer(driver: Driver, moved_from: date) -> None:
+    """What the old day is now is asked, not guessed."""
     question = _("And {weekday}, without it?").format(weekday=phrases.weekday(moved_from))
     row = tuple(
         standing.button(phrases.run_label(kind), "run", moved_from, kind)

@@ -254,7 +254,7 @@ def _answer(driver: Driver, text: str) -> None:
         name = text.strip().casefold()
         if name in menu.COMMANDS:
             pressing.open_command(driver, name)
-        elif not free_text.hear_beside(driver, understood):
+        elif not free_text.hear_beside(driver, text, understood):
             driver.ask_again(str(sentence))
 
 

@@ -1,6 +1,7 @@
 """What runners write: short typed lines that a question asked for, and free text."""
 
 from dialogs.understanding.intents import Guess, Intent, Understood
+from dialogs.understanding.nuances import says
 from dialogs.understanding.typed_lists import bare_name, read_activity_name, read_list
 from dialogs.understanding.typed_runs import read_run, read_week
 from dialogs.understanding.typed_values import (
@@ -24,5 +25,6 @@ __all__ = [
     "read_run",
     "read_time",
     "read_week",
+    "says",
     "understand",
 ]

@@ -5,10 +5,13 @@ from dataclasses import replace
 
 from dialogs.understanding.date_grammar import DateGrammar
 from dialogs.understanding.dates import Day, Role
+from dialogs.understanding.lexicon import Lexicon
 from dialogs.understanding.mentions import Mention, Sentence
 
 BETWEEN = frozenset({",", "(", "the", "der", "den", "dem", "el", "le", "dia", "on", "this"})
 """What may stand between a weekday and its date."""
+
+APOSTROPHES = frozenset("'’`")
 
 
 def joined_dates(mentions: Iterable[Mention], sentence: Sentence) -> tuple[Mention, ...]:
@@ -54,3 +57,26 @@ def with_role(mention: Mention, sentence: Sentence, dates: DateGrammar) -> Menti
     if role is Role.UNTIL:
         return Mention(start, mention.end, {**values, "until": day})
     return Mention(mention.start, mention.end, values)
+
+
+def of_one_week(mention: Mention, sentence: Sentence, words: Lexicon) -> Mention:
+    """A plural weekday as a single day where it owns a run, or one is taken off it.
+
+    "Thursday's intervals" and "skip thursdays intervals" are no habit.
+    """
+    day = mention.values.get("date")
+    is_plural = sentence.words[mention.end - 1] in words.listed("dates", "every_weekday")
+    if not isinstance(day, Day) or not day.is_every or not is_plural:
+        return mention
+    before = " ".join(("", *sentence.words[: mention.start]))
+    after = " ".join((*sentence.words[mention.end :], ""))
+    is_one = (
+        not APOSTROPHES.isdisjoint(sentence.written[mention.end - 1])
+        or any(before.endswith(f" {each}") for each in words.listed("words", "take_off"))
+        or any(after.startswith(f"{each} ") for each in words.listed("words", "owned"))
+        or any(f" {each} " in f" {after}" for each in words.listed("words", "is_off"))
+    )
+    if not is_one:
+        return mention
+    once = replace(day, is_every=False, tags=tuple(tag for tag in day.tags if tag != "every"))
+    return Mention(mention.start, mention.end, {**mention.values, "date": once})

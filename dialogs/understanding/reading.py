@@ -10,7 +10,7 @@ from dialogs.understanding.amounts import AmountGrammar
 from dialogs.understanding.clock import ClockGrammar
 from dialogs.understanding.date_grammar import DateGrammar
 from dialogs.understanding.dates import Order
-from dialogs.understanding.joined_dates import joined_dates, with_role
+from dialogs.understanding.joined_dates import joined_dates, of_one_week, with_role
 from dialogs.understanding.lexicon import Lexicon, lexicon
 from dialogs.understanding.mentions import Mention, Sentence, longest, read_sentence, things
 from dialogs.understanding.places import places
@@ -64,6 +64,24 @@ class Reading:
         text = f" {' '.join(before)}"
         return any(text.endswith(f" {phrase}") for phrase in self.words.said(table, key))
 
+    def is_after(self, mention: Mention, table: str, key: str) -> bool:
+        """Whether a phrase of that list stands right after a mention, articles aside."""
+        fillers = self.words.fillers
+        after = [word for word in self.sentence.words[mention.end :] if word not in fillers]
+        text = f"{' '.join(after)} "
+        return any(text.startswith(f"{phrase} ") for phrase in self.words.said(table, key))
+
+    def beside(self, mention: Mention) -> tuple[Mention, ...]:
+        """The mentions right before and right after one, little words aside."""
+        little, words = self.words.fillers | self.words.light, self.sentence.words
+        return tuple(
+            each
+            for each in self.mentions
+            if each is not mention
+            and little.issuperset(words[each.end : mention.start])
+            and little.issuperset(words[mention.end : each.start])
+        )
+
 
 @dataclass(frozen=True)
 class Context:
@@ -89,6 +107,7 @@ def read(text: str, language: str, context: Context) -> Reading:
     named = [each for each in longest(found) if "nothing" not in each.values]
     mentions = joined_dates(_with_bare_distances(named, context.units), sentence)
     mentions = tuple(with_role(each, sentence, rules.dates) for each in mentions)
+    mentions = tuple(of_one_week(each, sentence, rules.words) for each in mentions)
     towns = places(sentence, mentions, rules.words) if context.has_places else ()
     taken = longest([*mentions, *towns])
     return Reading(rules.words, sentence, taken, today)

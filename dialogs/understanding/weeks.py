@@ -70,12 +70,22 @@ STOPS = frozenset({",", ".", ";", "\n"})
 
 def kind_of(mention: Mention, reading: Reading) -> str:
     """The kind of run that a mention names; "no run" is a rest, and so is "no intervals"."""
-    if "repetitions" in mention.values:
-        return Run.HARD.value
     kind = str(mention.values.get("kinds", ""))
-    if kind and reading.is_before(mention, "words", "without_run"):
-        return Run.REST.value
-    return kind
+    if "repetitions" in mention.values:
+        kind = Run.HARD.value
+    return Run.REST.value if kind and _is_left_out(mention, reading) else kind
+
+
+def _is_left_out(mention: Mention, reading: Reading) -> bool:
+    """Whether a run is taken off: "no intervals", "skip Thursday's intervals", "... are off"."""
+    kind = mention.values.get("kinds")
+    near = reading.beside(mention)
+    same = [each for each in near if kind and each.values.get("kinds") == kind]
+    near = (*near, *(other for each in same for other in reading.beside(each)))
+    return any(
+        reading.is_before(each, "words", "without_run") or reading.is_after(each, "words", "is_off")
+        for each in (mention, *same, *filter(_is_day, near))
+    )
 
 
 def _is_day(mention: Mention) -> bool:

@@ -1,0 +1,75 @@
+"""Sessions that a sentence tells or asks about: done, skipped, swapped; and being ill or tired."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from dialogs import illness, log, said_runs, swap, why
+from dialogs.driver import Driver
+from dialogs.language import locale
+from dialogs.messages import Json
+from dialogs.understanding import Intent, says
+from dialogs.understanding.intents import Slots
+
+
+def with_nuances(intent: Intent, slots: Slots, text: str) -> Slots:
+    """The slots with what else the words answer: how it went, ill or tired, that a run moved."""
+    language = locale().language
+    if intent is Intent.REPORT_TIRED_OR_SICK:
+        is_ill, is_tired = says(text, language, "sick"), says(text, language, "tired")
+        kind = illness.ILL if is_ill else illness.TIRED
+        return slots if is_ill == is_tired else {**slots, "kind": kind}
+    if intent is Intent.LOG_DONE and "activity" not in slots:
+        if says(text, language, "partly"):
+            return {**slots, "outcome": log.PARTLY}
+        # "Did it, felt easy" has said how it went.
+        is_all = says(text, language, "did_it") or ("effort" in slots and "minutes" not in slots)
+        return {**slots, "outcome": log.DONE} if is_all else slots
+    if intent is Intent.SET_RUN and says(text, language, "moving"):
+        return {**slots, "is_moved": True}
+    return slots
+
+
+def log_session(driver: Driver, slots: Slots) -> None:
+    """A session that was done; a run that was done is that day's run."""
+    if "activity" not in slots and ("kind" in slots or "distance_km" in slots):
+        said_runs.ran(driver, slots)
+        return
+    given: dict[str, Json] = {
+        key: slots[key] for key in ("minutes", "effort", "outcome") if key in slots
+    }
+    given["day"] = slots.get("date", driver.local_now.date().isoformat())
+    activity = slots.get("activity") or _meant(driver, given)
+    if activity:
+        given |= {"outcome": log.ELSE, "activity": activity}
+    driver.open(log.NAME, {**given, "brief": "outcome" in given})
+
+
+def _meant(driver: Driver, given: Mapping[str, Json]) -> str:
+    """The session that was suggested, where minutes are told of it: "did 10 minutes only"."""
+    day, minutes = date.fromisoformat(str(given["day"])), given.get("minutes")
+    meant = log.suggested(driver.runner, day, driver.local_now.date())
+    if meant is None or not isinstance(minutes, int):
+        return ""
+    return meant.activity if "outcome" in given or minutes <= meant.minutes else ""
+
+
+def skip(driver: Driver, _slots: Slots) -> None:
+    """Nothing was or will be done today."""
+    day = driver.local_now.date()
+    driver.open(log.NAME, {"day": day.isoformat(), "outcome": log.SKIPPED})
+
+
+def swap_session(driver: Driver, slots: Slots) -> None:
+    """Something else on a day."""
+    swap.swap_session(driver, _about(slots))
+
+
+def explain(driver: Driver, slots: Slots) -> None:
+    """Why, or why not."""
+    why.explain(driver, _about(slots))
+
+
+def _about(slots: Slots) -> Mapping[str, Json]:
+    """A day and activities, under the names that /swap and /why take."""
+    named = {"day": "date", "activity": "activity", "not_activity": "not_activity"}
+    return {key: slots[slot] for key, slot in named.items() if slot in slots}
