@@ -12,7 +12,7 @@ from dialogs import due, shelf, standing, undo
 from dialogs.language import gettext as _
 from dialogs.language import speak, speech_of
 from dialogs.messages import Json, Reply
-from dialogs.phrases import labelled
+from dialogs.phrases import heading, labelled
 from dialogs.questions import (
     BACK,
     WORDS,
@@ -53,8 +53,8 @@ class Driver:
         return self.now.astimezone(ZoneInfo(self.runner.zone))
 
     def say(self, *replies: Reply) -> None:
-        """Adds to what is sent."""
-        self.replies.extend(replies)
+        """Adds to what is sent; a weekday that begins it has its capital in every language."""
+        self.replies.extend(replace(each, text=heading(each.text)) for each in replies)
 
     def open(self, name: str, given: Mapping[str, Json] | None = None) -> None:
         """Begins a dialog; another one that is under way is set aside."""
