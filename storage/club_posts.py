@@ -17,14 +17,13 @@ from storage.tables import ClubPostRow, ClubRow
 
 @dataclass(frozen=True, kw_only=True)
 class ClubPost:
-    """One claimed post, and the club as it is now; `attempts` counts the claims."""
+    """One claimed post; `attempts` counts the claims."""
 
     table: ClassVar[type[Owed]] = ClubPostRow
 
     id: int
     club_id: int
     platform: str
-    club: Club
     day: date
     due_at: datetime
     attempts: int
@@ -37,9 +36,8 @@ async def claim_posts(
     claimed = await take(session, ClubPostRow, now, lease, most, platform)
     if not claimed:
         return []
-    found = await session.execute(
-        select(ClubPostRow, ClubRow)
-        .join(ClubRow, ClubRow.id == ClubPostRow.club_id)
+    found = await session.scalars(
+        select(ClubPostRow)
         .where(ClubPostRow.id.in_(claimed))
         .order_by(ClubPostRow.due_at, ClubPostRow.id)
         .execution_options(populate_existing=True)
@@ -47,15 +45,24 @@ async def claim_posts(
     return [
         ClubPost(
             id=row.id,
-            club_id=club.id,
+            club_id=row.club_id,
             platform=row.platform,
-            club=club.club,
             day=row.day,
             due_at=row.due_at,
             attempts=row.attempts,
         )
-        for row, club in found
+        for row in found
     ]
+
+
+async def club_to_post(session: AsyncSession, club_id: int) -> Club | None:
+    """The club as it is now; None if it has ended meanwhile.
+
+    Raises:
+        RowUnreadable: this one cannot be read; others may.
+    """
+    row = await session.get(ClubRow, club_id)
+    return None if row is None or row.ended_at is not None else row.club
 
 
 async def next_post_wake(session: AsyncSession, platforms: Collection[str]) -> datetime | None:

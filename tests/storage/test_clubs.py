@@ -15,7 +15,14 @@ from dialogs.links import AskToLink, Merge, Terms
 from dialogs.messages import Group, Where
 from dialogs.scene import Change, Conversation, Outcome
 from storage import clubs
-from storage.club_posts import claim_posts, forget_posts, next_post_wake, owe_next, was_refused
+from storage.club_posts import (
+    claim_posts,
+    club_to_post,
+    forget_posts,
+    next_post_wake,
+    owe_next,
+    was_refused,
+)
 from storage.conversations import save
 from storage.database import Database
 from storage.errors import Conflict
@@ -241,7 +248,9 @@ async def test_a_moved_group_posts_where_it_is(database: Database) -> None:
         await clubs.move(session, "telegram", "-900", "-100900")
         await clubs.move(session, "telegram", "-900", "-100900")
         (post,) = await claim_posts(session, POST, LEASE, 10, "telegram")
-    assert post.club.channel == "-100900"
+        club = await club_to_post(session, post.club_id)
+    assert club is not None
+    assert club.channel == "-100900"
     assert (await look(database, HERE, replace(GROUP, id="-100900"))).clubs.here is not None
 
 
