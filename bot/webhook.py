@@ -34,6 +34,9 @@ CONNECTIONS = 40
 PATIENCE = 5.0
 """Seconds that storing may take; Telegram sends again what was not taken."""
 
+LOOK_AGAIN = 60.0
+"""Seconds after which the token is tried again."""
+
 BIGGEST = 2**63
 """What the database keeps as a whole number."""
 
@@ -98,6 +101,10 @@ class Webhook:
         await until_answered(self._bot.initialize)
         await until_answered(self._set_webhook)
         logger.info("Telegram: @%s listens at %s.", self._bot.username, self._address)
+        while True:
+            # Nothing that comes in would say that the token is no good any more.
+            await asyncio.sleep(LOOK_AGAIN)
+            await until_answered(self._bot.get_me)
 
     async def _set_webhook(self) -> None:
         try:

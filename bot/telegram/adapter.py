@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from telegram import Bot, CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update, User
+from telegram import Bot, CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
 from telegram.constants import ChatType
 
 from bot.bot_api import NAME
@@ -22,6 +22,7 @@ from bot.telegram.reading import (
     group,
     happened,
     is_for_bot,
+    is_outside,
     pressed,
     said,
     where,
@@ -35,8 +36,6 @@ from dialogs.language import gettext as _
 from dialogs.messages import Group, Incoming, Reply, Where
 from dialogs.scene import Outcome
 from dialogs.unreachable import RETURNED
-
-OUTSIDE = (ChatMember.LEFT, ChatMember.BANNED)
 
 Stored = Callable[[], None]
 
@@ -170,7 +169,7 @@ class Telegram:
         """The bot was blocked or let in again by somebody, added to a group, or removed."""
         chat, user = changed.chat, changed.from_user
         here = where(chat, user)
-        is_out = _is_outside(changed.new_chat_member)
+        is_out = is_outside(changed.new_chat_member)
         if chat.type == ChatType.PRIVATE and is_out:
             await self._handler.blocked(here)
         elif chat.type == ChatType.PRIVATE:
@@ -180,7 +179,7 @@ class Telegram:
             await self._groups.left(here.chat)
         elif chat.type != ChatType.CHANNEL:
             await self._groups.joined(here.chat)
-            if _is_outside(changed.old_chat_member):
+            if is_outside(changed.old_chat_member):
                 greeting = Incoming(
                     language=user.language_code or "",
                     id=str(update.update_id),
@@ -197,11 +196,6 @@ class Telegram:
 
     async def _moved(self, before: int, after: int) -> None:
         await self._groups.moved(str(before), str(after))
-
-
-def _is_outside(member: ChatMember) -> bool:
-    is_restricted_out = getattr(member, "is_member", True) is False
-    return member.status in OUTSIDE or is_restricted_out
 
 
 def _speech(outcome: Outcome, incoming: Incoming) -> Speech:

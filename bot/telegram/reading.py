@@ -2,7 +2,16 @@
 
 import re
 
-from telegram import Bot, CallbackQuery, Chat, Message, Update, User
+from telegram import (
+    Bot,
+    CallbackQuery,
+    Chat,
+    ChatMember,
+    ChatMemberRestricted,
+    Message,
+    Update,
+    User,
+)
 from telegram.constants import ChatType
 from telegram.ext import filters
 
@@ -72,6 +81,13 @@ def pressed(update: Update, query: CallbackQuery, group: Group | None) -> Incomi
 def happened(update: Update, occasion: str, user: User) -> Incoming:
     """Something that a platform tells of, and nobody said."""
     return Incoming(occasion=occasion, language=_language(user), id=str(update.update_id))
+
+
+def is_outside(member: ChatMember) -> bool:
+    """Whether somebody is not in a chat: gone, thrown out, or restricted while outside."""
+    if isinstance(member, ChatMemberRestricted):
+        return not member.is_member
+    return member.status in (ChatMember.LEFT, ChatMember.BANNED)
 
 
 def _language(user: User | None) -> str:

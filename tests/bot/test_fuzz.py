@@ -42,7 +42,7 @@ async def victims(telegram: FakeTelegram, coach: Coach, bot: ExtBot[None]) -> li
 
 def rooms(telegram: FakeTelegram) -> list[Room]:
     """Private chats, groups and a channel, without any of the victims."""
-    people = [telegram.person(f"Odd {n}", language="es") for n in range(3)]
+    people = [telegram.person(f"Odd {n}", language="es") for n in range(2)]
     users = [person.user for person in people]
     for person in people:
         person.has_started()
@@ -51,7 +51,8 @@ def rooms(telegram: FakeTelegram) -> list[Room]:
     ]
     clubs = [telegram.group(f"Club {n} <b>") for n in range(3)]
     groups = [Room({"id": club.id, "type": "group", "title": "{0} <b>"}, users) for club in clubs]
-    return [*private, *groups, Room({"id": -1001, "type": "channel", "title": "News"}, [])]
+    news = [Room({"id": -n, "type": "channel", "title": "News"}, []) for n in (1001, 1002)]
+    return [*private, *groups, *news]
 
 
 @pytest.mark.parametrize("seed", SEEDS)

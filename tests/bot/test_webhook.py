@@ -200,6 +200,22 @@ async def test_a_wrong_token_ends_it(telegram: FakeTelegram, pusher: Coach) -> N
     await bot.shutdown()
 
 
+async def test_a_token_that_is_taken_back_ends_it(
+    telegram: FakeTelegram, pusher: Coach, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.webhook.LOOK_AGAIN", 0.05)
+    bot = make_bot(telegram.token, telegram.url)
+    inbox = Inbox(pusher.database, partial(receive, bot, pusher.telegram), pusher.clock)
+    running = asyncio.create_task(
+        Webhook(bot, inbox, "https://bot.example.org", "s").run(asyncio.Event())
+    )
+    await telegram.called("getMe", times=3)
+    telegram.token = telegram.token[:-1] + "?"
+    with pytest.raises(TokenRefused, match="Copy it again"):
+        await asyncio.wait_for(running, 5)
+    await bot.shutdown()
+
+
 @pytest.mark.parametrize(
     ("url", "path"),
     [
