@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal
 
 from pydantic import JsonValue
@@ -116,6 +117,8 @@ class Reply:
     Where words answer as well, without a button that asks for them, a platform on which nobody just
     types shows one of its own that carries what `writes` says. Where a platform has a `form` for
     what is asked next, it offers that.
+    `times` are words of the text that tell an instant, which a platform may show on the reader's
+    own clock.
     Sent elsewhere than where the daily messages go, it brings a `greeting` for there, which tells
     whether they can arrive.
     In a group it may lead to the private chat, where the command is done that it `opens`.
@@ -134,3 +137,4 @@ class Reply:
     form: Literal["", "first_run"] = ""
     opens: str = ""
     greeting: str = ""
+    times: tuple[tuple[str, datetime], ...] = ()

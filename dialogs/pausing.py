@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from coach.runner import Pause, Runner
 from dialogs import due, phrases, retention
 from dialogs.language import gettext as _
-from dialogs.messages import Choice, Json
+from dialogs.messages import Choice, Json, Reply
 from dialogs.questions import NotUnderstood, Words
 from dialogs.talk import Finish, Talk
 from dialogs.understanding import read_date
@@ -29,7 +29,7 @@ async def pause(talk: Talk) -> Finish:
 async def resume(talk: Talk) -> Finish:
     """Writes again, and says when."""
     runner = ended(talk.runner, talk.now.date())
-    talk.tell(_writing_again(runner, talk))
+    talk.tell("", reply=_writing_again(runner, talk))
     return Finish(runner=runner)
 
 
@@ -96,14 +96,16 @@ def state(runner: Runner, today: date) -> str:
     return sentence.format(day=phrases.long_day(away.until))
 
 
-def _writing_again(runner: Runner, talk: Talk) -> str:
+def _writing_again(runner: Runner, talk: Talk) -> Reply:
     """When the next message comes; where that is now, that it follows."""
     was_away = talk.runner.pause is not None
     wake = due.owed(runner, talk.now)
     if wake is None or wake.at <= talk.now:
-        return _("Welcome back. The next message follows at once.")
+        return Reply(text=_("Welcome back. The next message follows at once."))
     at = wake.at.astimezone(talk.now.tzinfo)
     welcome = _("Welcome back. I write again on {weekday} at {time}.")
     already = _("You are not paused. I write on {weekday} at {time}.")
     sentence = welcome if was_away else already
-    return sentence.format(weekday=phrases.weekday(at.date()), time=phrases.clock(at.time()))
+    clock = phrases.clock(at.time())
+    text = sentence.format(weekday=phrases.weekday(at.date()), time=clock)
+    return Reply(text=text, times=((clock, wake.at),))

@@ -31,7 +31,9 @@ async def rhythm(talk: Talk) -> Finish:
         runner = replace(runner, races=(*runner.races, race))
     is_around = due.comes_around(talk.house, runner, talk.now)
     text = _all_set(runner, talk.now.date(), is_around=is_around)
-    talk.tell("", reply=Reply(text=text, greeting=unreachable.greeting()))
+    wake = due.owed(runner, talk.now)
+    times = ((phrases.clock(hour), wake.at),) if wake is not None else ()
+    talk.tell("", reply=Reply(text=text, greeting=unreachable.greeting(), times=times))
     return Finish(runner=runner)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import discord
 from discord import ui
-from discord.utils import escape_markdown
+from discord.utils import escape_markdown, format_dt
 
 from bot.discord.components import view_of
 from dialogs.messages import File, Reply
@@ -115,7 +115,11 @@ def _together(replies: Sequence[Reply]) -> Iterator[list[Reply]]:
 def _text(reply: Reply) -> str:
     title = f"**{escape_markdown(reply.title)}**" if reply.title else ""
     code = f"`{reply.code}`" if reply.code else ""
-    return "\n".join(part for part in (title, escape_markdown(reply.text), code) if part)
+    text = escape_markdown(reply.text)
+    for words, at in reply.times:
+        # The last place, since a text leads up to when the next message comes.
+        text = format_dt(at, "t").join(text.rsplit(words, 1))
+    return "\n".join(part for part in (title, text, code) if part)
 
 
 def _mentioning(text: str, commands: Mapping[str, int]) -> str:

@@ -1,5 +1,7 @@
 """What runners see in their chat with the bot on Discord, and in a server."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from coach.runner import Benefit, Goal, Purpose, Run
@@ -25,7 +27,10 @@ async def test_a_runner_comes_by_a_form_gets_the_daily_message_and_notes_it(
     await anna.hears("When shall I write")
     await anna.press("07:00")
     await anna.hears("here I write to you each day", channel=anna.dm)
-    assert "Rest days: Mon, Wed" in (await anna.hears("You're set.")).text
+    said = await anna.hears("You're set.")
+    assert "Rest days: Mon, Wed" in said.text
+    seven = datetime(2026, 11, 24, 7, tzinfo=UTC)
+    assert f"Till <t:{int(seven.timestamp())}:t>." in said.text
     runner = await discord_coach.runner(anna)
     assert runner.answers is not None
     assert runner.answers.purposes == (Purpose.WEAK_SPOT,)
@@ -120,6 +125,17 @@ async def test_what_only_one_person_sees_comes_again_with_any_command(
     anna.restarts_client()
     await anna.command(channel, "start")
     assert (await anna.hears("2 of 4")).ephemeral
+
+
+async def test_everything_about_somebody_comes_as_files(
+    discord_coach: DiscordCoach, anna: Person, channel: Channel
+) -> None:
+    await discord_coach.knows(anna)
+    await anna.command(channel, "export")
+    said = await anna.hears("")
+    assert said.ephemeral
+    assert {upload.name.rpartition(".")[2] for upload in said.files} == {"html", "json"}
+    assert b"Leeds" in said.files[0].data
 
 
 async def test_nobody_is_pinged_and_nothing_is_markup(
