@@ -109,11 +109,5 @@ You   what do you know about me
 Bot   Privacy
       · Stored: your answers, town, runs, races and sessions; with your leave, what you say of
       your health.
-      · Your words and answers are encrypted; ids, time zone and sending times are not.
-      · They serve your advice alone: no advertising, no sharing, no training of models. Only
-      whoever runs this coach holds the key.
-      · Sessions are kept 400 days, the runs of single days 35, the record of sent messages 60,
-      the rest until you delete it, or until two years pass in silence.
-      · /export sends you all of it. /delete removes it; backups made before run out later.
-      · Questions: @operator
+      …
       [Get everything] [Delete everything]

@@ -56,15 +56,7 @@ You   ¿quién ve mis datos?
 Bot   Privacidad
       · Se guarda: tus respuestas, ciudad, lo que corres, carreras y sesiones; con tu permiso, lo
       que digas de tu salud.
-      · Tus palabras y respuestas van cifradas; los identificadores, la zona horaria y las horas
-      de envío, no.
-      · Solo sirven para aconsejarte: sin publicidad, sin compartirlos, sin entrenar modelos. Solo
-      quien lleva este entrenador tiene la clave.
-      · Las sesiones se guardan 400 días, lo que corres cada día 35, el registro de mensajes
-      enviados 60, y lo demás hasta que lo borres, o hasta dos años de silencio.
-      · /export te lo envía todo. /delete lo borra; las copias de seguridad anteriores caducan más
-      tarde.
-      · Preguntas: @operator
+      …
       [Recibirlo todo] [Borrar todo]
 You   quiero mis datos
 Bot   Tus datos

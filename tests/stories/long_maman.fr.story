@@ -70,14 +70,7 @@ You   mes données, qui les voit ?
 Bot   Vie privée
       · Stocké : tes réponses, ta ville, sorties, courses et séances ; avec ton accord, ce que tu
       dis de ta santé.
-      · Tes mots et réponses sont chiffrés ; les identifiants, le fuseau horaire et les heures
-      d’envoi ne le sont pas.
-      · Elles ne servent qu’à te conseiller : pas de pub, pas de partage, pas d’entraînement de
-      modèles. Seule la personne qui fait tourner ce coach a la clé.
-      · Les séances se gardent 400 jours, les sorties d’un jour 35, la trace des messages envoyés
-      60, le reste jusqu’à ce que tu l’effaces, ou jusqu’à deux ans de silence.
-      · /export t’envoie tout. /delete l’efface ; les sauvegardes faites avant expirent plus tard.
-      · Questions : @operator
+      …
       [Tout recevoir] [Tout effacer]
 You   j'habite à Bordeaux maintenant
 Bot   Modifié
