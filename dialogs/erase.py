@@ -25,4 +25,4 @@ async def erase(talk: Talk) -> Finish:
         talk.tell(_("Everything about you is deleted. Your invitation link brings you back."))
     else:
         talk.tell(_("Everything about you is deleted. If you come back: /start. Run well."))
-    return Finish(runner=talk.runner, changes=(Erase(),))
+    return Finish(runner=talk.runner, changes=(Erase(),), resumes=False)

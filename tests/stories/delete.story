@@ -7,6 +7,9 @@ Bot   /export sends you all of it. /delete removes it;
       [Get everything] [Delete everything]
 You   [Get everything]
 Bot   Your data Two files
+You   /race
+Bot   How long is the race?
+You   /privacy
 You   [Delete everything]
 Bot   This cannot be undone.
       [Yes, delete everything] [No, keep it]

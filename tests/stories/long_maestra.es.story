@@ -16,8 +16,7 @@ Bot   Domingo 29 de noviembre: tu tirada larga, 18 km. ¿Qué es ahora?
 You   larga 16
 Bot   Sáb 28 nov · Yoga, 15 min
       Anotado: domingo, larga 16 km.
-      El domingo toca tu tirada larga, 16 km, así que nada pesado para las piernas antes. Y
-      dijiste que disfrutas con esto: yoga.
+      El domingo toca tu tirada larga, 16 km, así que nada pesado para las piernas antes.
       2 min en el suelo, respiración lenta
       · 10 gato-vaca
       · Zancada baja, 5 resp. por lado, dos veces

@@ -5,7 +5,7 @@ After  set_up.fr
 
 You   ma semaine : lun repos, mar fractionné, mer facile, jeu repos, ven facile, sam repos, dim long 15 km
 Bot   Ta semaine type
-      lun. repos, mar. dur, mer. facile, jeu. repos, ven. facile, sam. repos, dim. long 15 km
+      Lun. repos, mar. dur, mer. facile, jeu. repos, ven. facile, sam. repos, dim. long 15 km
       [Annuler]
 You   montre ma semaine
 Bot   Ta semaine

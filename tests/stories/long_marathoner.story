@@ -55,16 +55,15 @@ Bot   Your progress
       · HOW, farther: 1 session
       [Log something] [Today]
 You   moved the long run to saturday
-Bot   Fri 27 Nov · Yoga, 15 min
+Bot   Fri 27 Nov · Yoga, 15 min, or nothing
       Noted: Saturday, long.
-      Nothing heavy on your legs now, since Saturday is your long run. You enjoy yoga, you said.
-      Your next strength is on Friday 4 December.
-      2 min sitting still, slow breath
-      · 8 thread the needle, 4 each side
-      · Downward dog, 5 breaths, knees soft, twice
-      · Sphinx, 8 breaths, twice
-      · Supine twist, 8 breaths each side
-      4 min lying still, eyes closed
+      Nothing heavy on your legs now, since Saturday is your long run. Your next strength is on Friday 4 December.
+      2 min lying still, slow breath
+      · 10 cat-cows
+      · Low lunge, 5 breaths each side, twice
+      · Child's pose, 8 breaths
+      · Figure-four on your back, 8 breaths each
+      3 min legs up the wall
       Effort 2 of 10: you should finish fresher than you began.
       [Did it] [Swap] [Skip] [How to do these] [Saturday changed] [Undo]
 Clock +2d 07:00

@@ -84,10 +84,6 @@ Bot   10 km el domingo 20 de diciembre
 You   gracias
 Bot   Con mucho gusto.
 You   estoy muerto de cansancio
-Bot   ¿Enfermedad, o cansancio hoy?
-      [Enfermedad] [Hoy, cansancio] [← Atrás]
-You   [Hoy, cansancio]
-Bot   ✓ Hoy, cansancio
 Bot   ¿Puedo guardarlo, cifrado, para dejar fuera lo que podría doler? /settings lo deshace.
       [Conservarlo] [No guardar] [← Atrás]
 You   [Conservarlo]

@@ -84,10 +84,6 @@ Bot   Tue 24 Nov · Strength, 15 min
       Effort 4 of 10: you could do five more of each.
       [Did it] [Swap] [Skip] [How to do these] [Wednesday changed]
 You   im tired
-Bot   Ill, or tired today?
-      [Ill] [Tired today] [← Back]
-You   [Tired today]
-Bot   ✓ Tired today
 Bot   May I keep that, encrypted, so that I leave out what could hurt? /settings undoes it.
       [Keep it] [Don't] [← Back]
 You   [Keep it]

@@ -25,10 +25,6 @@ Bot   Wie viel
       Nach Amy Haas, Run with Aim; die Worte sind unsere.
       [Wofür es gut ist] [Welche Sportarten] [Gut so] [Lieber nicht]
 You   bin krank
-Bot   Krank, oder heute müde?
-      [Krank] [Heute müde] [← Zurück]
-You   [Krank]
-Bot   ✓ Krank
 Bot   Darf ich mir das merken, verschlüsselt, damit ich weglasse, was wehtun könnte? /settings
       macht es rückgängig.
       [Behalten] [Nicht merken] [← Zurück]
