@@ -6,6 +6,7 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
+from dialogs.towns import load_towns
 from tests.bot.coach import NOON, Clock, Coach, opened
 from tests.bot.discord_coach import DiscordCoach
 from tests.bot.discord_coach import opened as opened_on_discord
@@ -75,6 +76,12 @@ def anna(local: discord.FakeDiscord, harriers: discord.FakeGuild) -> discord.Per
     anna = local.person("Anna", locale="en-GB")
     harriers.joins(anna)
     return anna
+
+
+@pytest.fixture(scope="session")
+def towns() -> None:
+    """Read before anybody names one, since that takes seconds on a busy machine."""
+    load_towns()
 
 
 @pytest.fixture

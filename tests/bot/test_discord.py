@@ -11,6 +11,7 @@ from tests.bot.discord_coach import FORM, DiscordCoach, where
 from tests.fakes.discord import Channel, FakeDiscord, FakeGuild, Person
 
 
+@pytest.mark.usefixtures("towns")
 async def test_a_runner_comes_by_a_form_gets_the_daily_message_and_notes_it(
     discord_coach: DiscordCoach, clock: Clock, anna: Person, channel: Channel
 ) -> None:

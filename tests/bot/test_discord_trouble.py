@@ -75,6 +75,7 @@ async def test_components_work_after_a_restart(
         await anna.hears("2 of 4")
 
 
+@pytest.mark.usefixtures("towns")
 @pytest.mark.parametrize("code", [50007, 50278])
 async def test_closed_direct_messages_are_found_out_at_sign_up(
     local: FakeDiscord,
