@@ -96,6 +96,12 @@ Bot   With Hyde Park Harriers: Tue easy. What you say of a single day still coun
 Place the group
 You   /club today
 Bot   Hyde Park Harriers · Wed 25 Nov
+      [Did it]
+You   [Did it]
+Bot   nothing
+Notice  Noted for you alone: yoga
+You   [Did it] again
+Notice  Wednesday is noted already.
 You   /club progress
 Bot   No week is over yet.
 
