@@ -24,6 +24,7 @@ from storage.deliveries import Delivery, claim, forget_deliveries, next_wake
 from storage.erasing import forget_silent
 from storage.errors import StorageError
 from storage.linking import forget_codes, forget_tries
+from storage.set_back import owe_again, release
 
 logger = logging.getLogger(__name__)
 
@@ -86,6 +87,7 @@ class Daily:
                     if tidied is None or abs(self._clock() - tidied) > BETWEEN_TIDYINGS:
                         tidied = self._clock()
                         await self.tidy(tidied)
+                        await self.set_right(tidied)
                         await self.look_for_crowds(tidied)
                     nap = timedelta() if begun >= BATCH else await self._until_next()
                 except StorageError as error:
@@ -174,6 +176,19 @@ class Daily:
             while forgotten == FORGOTTEN_AT_ONCE:
                 async with self._database.writing() as session:
                     forgotten = await forget(session, most=FORGOTTEN_AT_ONCE)
+
+    async def set_right(self, now: datetime) -> None:
+        """Owes now what a clock that had run ahead owed long after."""
+        spread = self._handler.house.spread
+        for platform in self._limiters:
+            async with self._database.writing() as session:
+                await release(session, now, platform)
+            last: int | None = 0
+            while last is not None:
+                async with self._database.writing() as session:
+                    last = await owe_again(
+                        session, now, platform, after=last, most=FORGOTTEN_AT_ONCE, spread=spread
+                    )
 
     async def look_for_crowds(self, now: datetime) -> None:
         """Lets the dialogs know at which times a message may come later."""

@@ -7,6 +7,9 @@ from typing import Protocol
 
 from dialogs.messages import Reply, Where
 
+LONGEST_SEND = 30.0
+"""Seconds for one push with all that a library tries; well within the lease."""
+
 
 class PlatformError(Exception):
     """A message that did not arrive.

@@ -18,13 +18,10 @@ from bot.discord.sent_before import is_there
 from bot.groups import Groups
 from bot.handle import Handler
 from bot.metrics import Metrics
-from bot.platform import Errand, Unavailable
+from bot.platform import LONGEST_SEND, Errand, Unavailable
 from dialogs.messages import Reply, Where
 
 logger = logging.getLogger(__name__)
-
-LONGEST_SEND = 30.0
-"""Seconds for one push with all that the library tries; well within the lease."""
 
 
 class Discord:

@@ -12,7 +12,7 @@ from bot.groups import Groups
 from bot.handle import Handler
 from bot.limiter import Limiter
 from bot.patience import until_answered
-from bot.platform import Errand, Refused
+from bot.platform import LONGEST_SEND, Errand, Refused, Unavailable
 from bot.telegram.presses import Presses
 from bot.telegram.ranks import Ranks
 from bot.telegram.reading import (
@@ -79,7 +79,11 @@ class Telegram:
     ) -> None:
         """Sends what the clock owes, with a single attempt; see Platform.push."""
         del errand
-        await self._mouth.push(int(where.chat), replies)
+        try:
+            async with asyncio.timeout(LONGEST_SEND):
+                await self._mouth.push(int(where.chat), replies)
+        except TimeoutError as error:
+            raise Unavailable("no answer") from error
 
     async def _is_for_bot(self, update: Update) -> bool:
         if update.message is None or not IN_GROUP.check_update(update):

@@ -7,9 +7,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot import daily, deliver, sender
+from bot import club_posts, daily, deliver, sender
 from bot.daily import Daily
-from bot.platform import Errand, Platform
+from bot.platform import LONGEST_SEND, Errand, Platform
+from bot.telegram import adapter
 from dialogs.messages import Reply, Where
 from dialogs.scene import Wake
 from tests.bot.coach import Clock, Coach
@@ -107,3 +108,28 @@ async def test_whoever_listens_no_more_goes_on_pushing(
         clock.now = now
         assert await pusher.daily.deliver_due() == 1
         await runner.hears(day)
+
+
+def test_a_lease_is_longer_than_all_the_waiting() -> None:
+    waits = timedelta(seconds=LONGEST_SEND) + deliver.KEEP_NOTING
+    for pushing in (daily, club_posts):
+        assert pushing.LATEST_START + waits < pushing.LEASE
+
+
+async def test_a_platform_that_does_not_answer_is_given_up_in_time(
+    telegram: FakeTelegram,
+    pusher: Coach,
+    clock: Clock,
+    runner: Person,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(adapter, "LONGEST_SEND", 0.1)
+    clock.now = TUESDAY
+    telegram.hold()
+    async with asyncio.timeout(3):
+        assert await pusher.daily.deliver_due() == 1
+    telegram.release()
+    clock.passes(seconds=5)
+    monkeypatch.setattr(adapter, "LONGEST_SEND", LONGEST_SEND)
+    assert await pusher.daily.deliver_due() == 1
+    await runner.hears("Tue 24 Nov")
