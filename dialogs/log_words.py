@@ -73,6 +73,15 @@ def read_effort(words: str) -> str:
     return str(int(number))
 
 
+def activity_within(words: str) -> str:
+    """The id of the one activity in words that say more: "yoga 20 min"; nothing if not just one."""
+    for reading in _readings(words, date.min):
+        found = {str(value) for value in reading.values("activities")}
+        if len(found) == 1:
+            return found.pop()
+    return ""
+
+
 def read_activity(runner: Runner, words: str) -> str:
     """The id or name of what was typed; what nobody knows is kept as it is.
 

@@ -11,7 +11,7 @@ from dialogs import phrases, standing, suggestion, why
 from dialogs.driver import Driver
 from dialogs.given import day_in, text_in
 from dialogs.language import gettext as _
-from dialogs.log_words import read_activity
+from dialogs.log_words import activity_within, read_activity
 from dialogs.messages import Json, Reply
 from dialogs.questions import NotUnderstood
 from dialogs.understanding import bare_name
@@ -55,6 +55,8 @@ def _to(driver: Driver, day: date, words: str) -> None:
     if _is_noted(driver, day):
         return
     activity = _read(driver, words)
+    if activity not in suggestion.known_names(driver.runner):
+        activity = activity_within(words) or activity
     if activity not in suggestion.known_names(driver.runner):
         text = _("I do not know “{words}” yet. Add it to what you ENJOY, and I plan with it.")
         row = (standing.button(_("ENJOY"), "set", day, "enjoys"),)

@@ -23,7 +23,7 @@ class ClockGrammar:
             return words.any_of("clock", key)
 
         half = f"(?: (?:(?P<am>{any_key('am')})|(?P<pm>{any_key('pm')})))?"
-        at = f"(?P<at>{any_key('at')} )?"
+        at = f"(?P<at>(?:(?P<first>{any_key('pm_first')}) )?{any_key('at')} )?"
         hour = r"(?P<hour>\d{1,2})"
         word = any_key("hour_words")
         self._patterns = [
@@ -63,11 +63,12 @@ class ClockGrammar:
         minutes = int(hour) * 60 + int(minute or parts.get("minute", "0"))
         minutes += self.after.get(parts.get("later", "").replace(" - ", " "), 0)
         minutes += self.before.get(parts.get("earlier", "").replace(" - ", " "), 0)
-        if ("am" in parts or "pm" in parts) and not 1 <= int(hour) <= NOON:
+        is_late = "pm" in parts or "first" in parts
+        if ("am" in parts or is_late) and not 1 <= int(hour) <= NOON:
             return None if int(hour) == 0 else _at(minutes)
         if "am" in parts and int(hour) == NOON:
             minutes -= NOON * 60
-        if "pm" in parts and int(hour) != NOON:
+        if is_late and int(hour) != NOON:
             minutes += NOON * 60
         return _at(minutes)
 

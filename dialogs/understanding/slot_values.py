@@ -36,7 +36,7 @@ def _unwanted(intent: Intent, reading: Reading) -> str | None:
     for each in found:
         if (
             intent is Intent.SKIP_TODAY
-            or wants_other
+            or (wants_other and not reading.is_before(each, "words", "can_i"))
             or is_taken_off
             or any(reading.is_before(each, "words", key) for key in ("no", "instead_of", "dislike"))
         ):

@@ -77,7 +77,9 @@ def tagged(sentence: Sentence, mentions: Iterable[Mention], lexicon: Lexicon) ->
     while place < len(sentence.words):
         mention = by_start.get(place)
         if mention is not None:
-            name = merged(" ".join(sentence.words[place : mention.end]))
+            phrase = " ".join(sentence.words[place : mention.end])
+            # Phrasings know "the race" as "race".
+            name = merged(lexicon.content(phrase) or phrase)
             tags = "/".join(_tags(mention))
             tokens.append(Token(f"{name}/{tags}/", 1.0, mention))
             place = mention.end

@@ -25,6 +25,8 @@ Bot   Instead: Golf
 You   /swap juggling with knives
 Bot   I do not know “juggling with knives” yet.
       [ENJOY]
+You   /swap yoga 20 min
+Bot   Instead: Yoga
 You   /swap walking
 Bot   Instead: Walking, 20 min
 You   [Did it]
