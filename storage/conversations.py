@@ -7,15 +7,15 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.exc import StaleDataError
 
-from coach.runner import Runner
 from dialogs.links import AskToLink, Merge, Part, Refuse, WrongCode
 from dialogs.messages import Where
-from dialogs.scene import Change, Conversation, Erase, Outcome
+from dialogs.scene import Change, Erase, Outcome
 from storage import clubs, erasing, linking, merging
 from storage.errors import Conflict
 from storage.loading import Kept
 from storage.owing import owe
-from storage.tables import AccountRow, ConversationRow, DeliveryRow, RunnerRow, SeenUpdateRow
+from storage.tables import AccountRow, DeliveryRow, SeenUpdateRow
+from storage.writing import write
 
 
 async def save(
@@ -44,9 +44,11 @@ async def save(
         if any(isinstance(change, Merge) for change in outcome.changes):
             await merging.lock_both(session, kept)
         if not any(isinstance(change, Erase | Part) for change in outcome.changes):
-            if update and not is_elsewhere:
+            if update and kept.was_unreachable and not is_elsewhere:
                 await set_blocked(session, kept.where, None)
-            await _write(session, kept, outcome, now, spread)
+            runner_id = await write(session, kept, outcome.runner, outcome.conversation, now)
+            if runner_id is not None and outcome.runner is not None and not outcome.keeps_wakes:
+                await owe(session, {runner_id: outcome.wakes}, now, spread)
         await session.flush()
         for change in outcome.changes:
             await _apply(session, kept, change, now)
@@ -111,69 +113,3 @@ async def set_blocked(session: AsyncSession, where: Where, at: datetime | None) 
             )
             .execution_options(synchronize_session=False)
         )
-
-
-async def _write(
-    session: AsyncSession, kept: Kept, outcome: Outcome, now: datetime, spread: timedelta
-) -> None:
-    runner_id = await _write_runner(session, kept, outcome.runner, now)
-    await _write_conversation(session, kept, outcome.conversation, runner_id)
-    if runner_id is not None and outcome.runner is not None and not outcome.keeps_wakes:
-        await owe(session, {runner_id: outcome.wakes}, now, spread)
-
-
-async def _write_runner(
-    session: AsyncSession, kept: Kept, runner: Runner | None, now: datetime
-) -> int | None:
-    if kept.runner_id is None:
-        return None if runner is None else await _add_runner(session, kept.where, runner, now)
-    row = await session.get(RunnerRow, kept.runner_id)
-    if row is None or row.revision != kept.runner_revision:
-        raise Conflict("The runner has changed since.")
-    if runner is not None:
-        row.profile, row.zone = runner, runner.zone
-        if session.is_modified(row):
-            row.changed_at = now
-    return row.id
-
-
-async def _add_runner(session: AsyncSession, where: Where, runner: Runner, now: datetime) -> int:
-    row = RunnerRow(profile=runner, zone=runner.zone, created_at=now, changed_at=now)
-    session.add(row)
-    await session.flush()
-    session.add(
-        AccountRow(
-            platform=where.platform,
-            user=where.user,
-            chat=where.home or where.chat,
-            runner_id=row.id,
-            pushes=True,
-        )
-    )
-    return row.id
-
-
-async def _write_conversation(
-    session: AsyncSession, kept: Kept, conversation: Conversation, runner_id: int | None
-) -> None:
-    if kept.conversation_id is None:
-        if conversation != kept.conversation:
-            session.add(new_conversation(kept.where, conversation, runner_id))
-        return
-    row = await session.get(ConversationRow, kept.conversation_id)
-    if row is None or row.revision != kept.conversation_revision:
-        raise Conflict("The conversation has changed since.")
-    row.state, row.runner_id = conversation, runner_id
-
-
-def new_conversation(
-    where: Where, conversation: Conversation, runner_id: int | None
-) -> ConversationRow:
-    """The row of a conversation that was not remembered before."""
-    return ConversationRow(
-        platform=where.platform,
-        chat=where.chat,
-        user=where.user,
-        runner_id=runner_id,
-        state=conversation,
-    )

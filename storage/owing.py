@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from dialogs.scene import Wake
 from storage.tables import AccountRow, DeliveryRow
+
+REACHED = (AccountRow.pushes, AccountRow.blocked_at.is_(None))
+"""Of the accounts of a runner, the one that messages go to."""
 
 GOLDEN = 2_654_435_769
 """2^32 by the golden ratio: multiples of it spread evenly, however many there are (Knuth)."""
@@ -46,22 +49,25 @@ async def owe(
     afterwards, unless it was sent, or was given up and its time is over. Nothing is owed to a
     runner who cannot be reached.
     """
-    platforms = await _platforms(session, owed)
-    missing = {
-        runner_id: {(wake.kind, wake.day): wake for wake in wakes if runner_id in platforms}
-        for runner_id, wakes in owed.items()
-    }
-    days = {day for wakes in missing.values() for _kind, day in wakes}
-    stored = await session.scalars(
-        select(DeliveryRow)
+    days = {wake.day for wakes in owed.values() for wake in wakes}
+    found = await session.execute(
+        select(DeliveryRow, AccountRow.platform)
+        .outerjoin(AccountRow, and_(AccountRow.runner_id == DeliveryRow.runner_id, *REACHED))
         .where(
             DeliveryRow.runner_id.in_(owed),
             or_(DeliveryRow.wake_at.is_not(None), DeliveryRow.day.in_(days)),
         )
         .order_by(DeliveryRow.id)
-        .with_for_update()
+        .with_for_update(of=DeliveryRow)
         .execution_options(populate_existing=True)
     )
+    stored = dict(iter(found))
+    platforms = {row.runner_id: platform for row, platform in stored.items() if platform}
+    platforms |= await _platforms(session, owed.keys() - {row.runner_id for row in stored})
+    missing = {
+        runner_id: {(wake.kind, wake.day): wake for wake in wakes if runner_id in platforms}
+        for runner_id, wakes in owed.items()
+    }
     for row in stored:
         wake = missing[row.runner_id].pop((row.kind, row.day), None)
         if row.state == "sent" or (row.leased_until is not None and row.leased_until > now):
@@ -91,9 +97,12 @@ async def owe(
 
 async def _platforms(session: AsyncSession, runner_ids: Iterable[int]) -> dict[int, str]:
     """Where each runner's messages go; who is not listed cannot be reached."""
+    ids = set(runner_ids)
+    if not ids:
+        return {}
     found = await session.execute(
         select(AccountRow.runner_id, AccountRow.platform).where(
-            AccountRow.runner_id.in_(runner_ids), AccountRow.pushes, AccountRow.blocked_at.is_(None)
+            AccountRow.runner_id.in_(ids), *REACHED
         )
     )
     return dict(iter(found))

@@ -9,14 +9,13 @@ from sqlalchemy import Executable, bindparam, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from coach.runner import Runner
-from dialogs.scene import Conversation, Outcome
-from storage.conversations import new_conversation
+from dialogs.scene import Outcome
 from storage.deliveries import Delivery, Settled
 from storage.errors import Conflict
 from storage.loading import Kept
 from storage.owing import owe
 from storage.tables import ConversationRow, DeliveryRow, RunnerRow
+from storage.writing import changed, new_conversation
 
 SETTLE = (
     update(DeliveryRow)
@@ -113,7 +112,7 @@ async def _write(session: AsyncSession, settlements: Sequence[Settlement], now: 
         settled.append(
             {"its_id": delivery.id, "its_attempts": delivery.attempts, "became": each.state}
         )
-        if outcome.runner is not None and _changed(RunnerRow.profile, kept.runner, outcome.runner):
+        if outcome.runner is not None and changed(RunnerRow.profile, kept.runner, outcome.runner):
             runners.append(
                 {
                     "its_id": kept.runner_id,
@@ -122,7 +121,7 @@ async def _write(session: AsyncSession, settlements: Sequence[Settlement], now: 
                     "now": now,
                 }
             )
-        if _changed(ConversationRow.state, kept.conversation, outcome.conversation):
+        if changed(ConversationRow.state, kept.conversation, outcome.conversation):
             if kept.conversation_id is None:
                 session.add(new_conversation(kept.where, outcome.conversation, kept.runner_id))
             else:
@@ -132,14 +131,6 @@ async def _write(session: AsyncSession, settlements: Sequence[Settlement], now: 
     await _execute(session, SETTLE, settled)
     await _execute(session, WRITE_RUNNER, runners)
     await _execute(session, WRITE_CONVERSATION, conversations)
-
-
-def _changed(
-    column: Any,  # noqa: ANN401 - a mapped column, which has no common type
-    before: Runner | Conversation | None,
-    after: Runner | Conversation,
-) -> bool:
-    return not column.type.compare_values(before, after)
 
 
 async def _execute(session: AsyncSession, what: Executable, rows: list[dict[str, Any]]) -> None:
