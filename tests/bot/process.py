@@ -94,19 +94,25 @@ class Running:
 
 @asynccontextmanager
 async def running(
-    home: Path, telegram: FakeTelegram, *, at: datetime | None = None, **settings: str
+    home: Path,
+    telegram: FakeTelegram,
+    *,
+    at: datetime | None = None,
+    module: str = "bot",
+    **settings: str,
 ) -> AsyncIterator[Running]:
     """A bot that speaks to the local Telegram; whatever happens, it is gone afterwards."""
-    async with started(home, {**settings_for(telegram), **settings}, at=at) as bot:
+    complete = {**settings_for(telegram), **settings}
+    async with started(home, complete, at=at, module=module) as bot:
         yield bot
 
 
 @asynccontextmanager
 async def started(
-    home: Path, settings: dict[str, str], *, at: datetime | None = None
+    home: Path, settings: dict[str, str], *, at: datetime | None = None, module: str = "bot"
 ) -> AsyncIterator[Running]:
     """A bot with these settings; whatever happens, it is gone afterwards."""
-    process = await spawn(home, settings=settings, at=at)
+    process = await spawn(home, settings=settings, at=at, module=module)
     try:
         yield Running(process)
     finally:
