@@ -11,6 +11,7 @@ from dialogs import (
     illness,
     menu,
     niggle,
+    not_running,
     offers,
     pausing,
     pressing,
@@ -29,7 +30,7 @@ from dialogs.language import gettext as _
 from dialogs.language import locale
 from dialogs.messages import Json, Reply
 from dialogs.talk import is_first_run
-from dialogs.understanding import Guess, Intent, Understood, understand
+from dialogs.understanding import Guess, Intent, Understood, says, understand
 from dialogs.understanding.intents import Slots
 
 DAY = timedelta(days=1)
@@ -102,6 +103,8 @@ def hear(driver: Driver, text: str, understood: Understood) -> None:
         offers.offer(driver, text, (guess, *understood.alternatives))
     elif understood.intent is Intent.NOT_SURE:
         offers.offer(driver, text, understood.alternatives)
+    elif understood.intent is Intent.OUT_OF_SCOPE and says(text, locale().language, "not_running"):
+        driver.open(not_running.NAME)
     elif understood.intent is Intent.OUT_OF_SCOPE:
         driver.say(menu.not_sure(text, driver.local_now.date()))
     else:
@@ -116,6 +119,10 @@ def _with_more(understood: Understood, text: str) -> Slots:
 
 def hear_beside(driver: Driver, text: str, understood: Understood) -> bool:
     """Does what words mean that do not answer the open question; false if nothing is sure."""
+    if understood.intent is Intent.THANKS and understood.confidence >= SURE:
+        _act(driver, understood.intent, {})
+        driver.redraw()
+        return True
     if understood.intent in LIKE_ANSWERS or understood.confidence < SURE:
         return False
     if driver.runner.answers is None and understood.intent not in BEFORE_ANSWERS:

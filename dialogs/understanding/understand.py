@@ -24,7 +24,10 @@ DAYS_OF_A_WEEK = 3
 """So many weekdays with a run each are a usual week; fewer are changes of single days."""
 
 SURE = 0.75
-"""From this confidence on no other language is tried."""
+"""From this confidence on no other language is tried, and one that is not set is believed."""
+
+WORDS_OF_A_LANGUAGE = 3
+"""So many words a sentence needs to be in a language that is not set."""
 
 PHRASED = 1.0
 """What a phrasing explains at least; less is a hint."""
@@ -46,7 +49,7 @@ def understand(
     territory: str = "",
     has_places: bool = True,
 ) -> Understood:
-    """What a sentence means, in the language given, else in English.
+    """What a sentence means, in the language given, else in English, else in one that is sure.
 
     `now` is aware; days are those of `zone`. `units` is what "long 18" counts in, km or mi.
     `territory` is the country of the locale, where it is known: it decides whether 6/12 is in June.
@@ -64,7 +67,22 @@ def understand(
         english = _understood(text, ENGLISH, context)
         if english.confidence > found.confidence and english.intent is not Intent.OUT_OF_SCOPE:
             return english
-    return found
+    return _in_another(text, spoken, context) or found if _is_lost(found) else found
+
+
+def _is_lost(found: Understood) -> bool:
+    return found.intent is Intent.OUT_OF_SCOPE and found.confidence < SURE
+
+
+def _in_another(text: str, spoken: str, context: Context) -> Understood | None:
+    """What a sentence that nobody understood surely means in a language that is not set."""
+    if len(text.split()) < WORDS_OF_A_LANGUAGE:
+        return None
+    others = (each for each in LANGUAGES if each not in (spoken, ENGLISH))
+    found = (_understood(text, each, context) for each in others)
+    sure = [each for each in found if each.confidence >= SURE]
+    known = [each for each in sure if each.intent not in (Intent.OUT_OF_SCOPE, Intent.NOT_SURE)]
+    return max(known, key=lambda each: each.confidence, default=None)
 
 
 def _order(language: str, zone: str, territory: str) -> Order:

@@ -5,8 +5,8 @@ After  set_up
 You   qwertz uiop
 Bot   I did not get “qwertz uiop”, so nothing has changed.
 You   Mañana corro dieciocho kilómetros
-Bot   I did not get “Mañana corro dieciocho kilómetros”, so nothing has changed.
-      [Today] [Week] [Settings]
+Bot   Tuesday 24 November: a hard run. What is it now?
+You   /cancel
 You   🏃
 Bot   I did not get “🏃”
 You   /
