@@ -23,8 +23,12 @@ def week_example() -> str:
 
 
 def kept(words: str) -> str:
-    """Words that are kept and quoted as they are; without a letter they are none."""
-    if not any(letter.isalpha() for letter in words):
+    """Words that are kept and quoted as they are; without a letter they are none.
+
+    Nor is "Next", which was meant for the question before.
+    """
+    is_next = words.strip().casefold() == _("Next").casefold()
+    if is_next or not any(letter.isalpha() for letter in words):
         raise unmatched(words)
     return words
 

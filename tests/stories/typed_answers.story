@@ -9,6 +9,9 @@ You   yoga, pole dancing and bouldering
 Bot   3 of 4.
 You   all of it
 Bot   4 of 4.
+You   next
+Bot   I could not match “next” to an answer.
+      4 of 4.
 You   I want to keep up with my sister
 Bot   I keep your words: “my hips are weak”.
       I keep your words: “I want to keep up with my sister”.
