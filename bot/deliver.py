@@ -1,6 +1,7 @@
 """One delivery: lock, load, compose, send, settle; what many have to do at once is one batch."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from tenacity import (
@@ -12,10 +13,14 @@ from tenacity import (
 
 from bot.clock import Clock
 from bot.handle import MOST_CONFLICTS, OVERTAKEN, Decide, Handler, log_broken
+from bot.platform import Refused
 from bot.together import Together
+from dialogs.due import local_day
 from dialogs.messages import Incoming, Reply, Where
 from dialogs.occasions import passed_over
+from dialogs.scene import Outcome
 from dialogs.turn import turn
+from dialogs.unreachable import mention
 from storage.database import Database
 from storage.deliveries import Delivery, Settled, settle
 from storage.errors import PASSING, Conflict
@@ -56,13 +61,36 @@ class Deliverer:
             if not _is_theirs(kept, delivery):
                 return "skipped"
             outcome = self._handler.decide(turn, kept, incoming)
-            if outcome.replies:
-                await push(delivery.where, outcome.replies)
-            state: Settled = "sent" if outcome.replies else "skipped"
+            state, outcome = await self._say(delivery, kept, outcome, push)
             await self._note(
                 Settlement(delivery=delivery, state=state, kept=kept, outcome=outcome), turn
             )
             return state
+
+    async def _say(
+        self, delivery: Delivery, kept: Kept, outcome: Outcome, push: Push
+    ) -> tuple[Settled, Outcome]:
+        """Sends it where the runner is alone, else a mention if that was chosen, until it arrives.
+
+        Only a daily message is mentioned: what else there is to say would be too much in public.
+        """
+        runner, channel = outcome.runner, kept.clubs.channel
+        if not outcome.replies:
+            return "skipped", outcome
+        try:
+            await push(delivery.where, outcome.replies)
+        except Refused:
+            if runner is None or not runner.mentioned_in_club or not channel:
+                raise
+        else:
+            return "sent", _directly(outcome)
+        is_today = delivery.day == local_day(runner, self._clock())
+        is_daily = delivery.kind == "daily"
+        said = mention(runner, delivery.where.user, outcome.replies, is_today=is_today)
+        if not said or not is_daily:
+            return "skipped", outcome
+        await push(replace(delivery.where, chat=channel), said)
+        return "sent", outcome
 
     async def give_up(self, delivery: Delivery, state: Settled) -> None:
         """Notes that something was not said, and goes on to what is owed next.
@@ -134,6 +162,13 @@ class Deliverer:
 def _is_theirs(kept: Kept, delivery: Delivery) -> bool:
     """Whether the runner is still there; who was erased has no deliveries either."""
     return kept.runner_id == delivery.runner_id
+
+
+def _directly(outcome: Outcome) -> Outcome:
+    """Whose direct messages arrive is mentioned no more."""
+    if outcome.runner is None or not outcome.runner.mentioned_in_club:
+        return outcome
+    return replace(outcome, runner=replace(outcome.runner, mentioned_in_club=False))
 
 
 def _occasion(delivery: Delivery) -> Incoming:

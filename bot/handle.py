@@ -75,6 +75,8 @@ class Handler:
                 await say(outcome)
                 self._metrics.replied(where.platform, perf_counter() - began)
             except Refused:
+                if outcome.runner is not None and outcome.runner.mentioned_in_club:
+                    return
                 async with self.database.writing() as session:
                     await set_blocked(session, where, self._clock())
 

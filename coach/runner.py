@@ -231,7 +231,8 @@ class Runner:
 
     `club_runs` are those of the runner's club, date by date, and `own_weekdays` the weekdays (0 is
     Monday) whose runs are the runner's own whatever the club runs. `club_races` are the club's that
-    the runner was told of.
+    the runner was told of. Who is `mentioned_in_club` wants a mention in the club's channel where
+    no direct message arrives.
     """
 
     language: str = "en"
@@ -273,6 +274,7 @@ class Runner:
     club_runs: Mapping[date, PlannedRun] = field(default_factory=dict)
     own_weekdays: frozenset[int] = frozenset()
     club_races: tuple[Race, ...] = ()
+    mentioned_in_club: bool = False
 
     @cached_property
     def _races_by_day(self) -> Mapping[date, Race]:

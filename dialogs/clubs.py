@@ -13,11 +13,13 @@ class Clubs:
 
     `members` counts those of the first, or in a chat alone of the second; `weeks` are its
     frozen totals, the latest last, and `was_refused` tells that the latest post could not be sent.
-    They are looked up for turns about clubs alone.
+    They are looked up for turns about clubs alone. `channel` is where the second can be written to
+    on this platform, "" for nowhere.
     """
 
     here: Club | None = None
     mine: Club | None = None
+    channel: str = ""
     is_member: bool = False
     members: int = 0
     was_refused: bool = False

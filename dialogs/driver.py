@@ -261,6 +261,7 @@ class Driver:
             changes=tuple(self.changes),
             wakes=due.wakes(self.runner, conversation, self.now),
             notice=self.notice,
+            may_mention=bool(self.scene.clubs.channel),
             trouble=self.trouble,
         )
 

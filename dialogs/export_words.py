@@ -49,6 +49,7 @@ LABELS: Mapping[str, str] = {
     "club_runs": marked("The club's run of a day"),
     "club_races": marked("The club's race"),
     "own_weekdays": marked("Weekdays you do not run with the club"),
+    "mentioned_in_club": marked("A mention in the club's channel instead of direct messages"),
     "heard_on": marked("Last heard from on"),
     "asked_on": marked("Asked on"),
     "reviewed_on": marked("Answers last looked at on"),

@@ -14,6 +14,10 @@ PRESS_LIMIT = 64
 """Bytes that a button may carry (Telegram's documented limit of callback_data)."""
 
 
+MENTION = "@runner"
+"""Stands in a text for whom it mentions."""
+
+
 @dataclass(frozen=True)
 class Where:
     """A conversation: platform, chat and user, so that people in a group do not share one.
@@ -121,6 +125,7 @@ class Reply:
     own clock.
     Sent elsewhere than where the daily messages go, it brings a `greeting` for there, which tells
     whether they can arrive.
+    Where it `mentions` a person, named as the platform does, the text has MENTION for the name.
     In a group it may lead to the private chat, where the command is done that it `opens`.
     """
 
@@ -138,3 +143,4 @@ class Reply:
     opens: str = ""
     greeting: str = ""
     times: tuple[tuple[str, datetime], ...] = ()
+    mentions: str = ""

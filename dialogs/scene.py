@@ -162,7 +162,8 @@ class Outcome:
 
     `wakes` is the whole list: a pending wake that is not in it any more is dropped, unless the turn
     `keeps_wakes`, since in a group nobody sees what is under way in a chat alone. `notice` is a
-    short remark on a press, for platforms that show one. `trouble` is for the operator's log.
+    short remark on a press, for platforms that show one. `may_mention` says that the runner's club
+    has a channel for that. `trouble` is for the operator's log.
     """
 
     runner: Runner | None
@@ -172,4 +173,5 @@ class Outcome:
     wakes: tuple[Wake, ...] = ()
     keeps_wakes: bool = False
     notice: str = ""
+    may_mention: bool = False
     trouble: str = ""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from coach.runner import Runner
-from dialogs import daily, pausing, phrases, standing
+from dialogs import daily, pausing, phrases, standing, unreachable
 from dialogs.language import gettext as _
 from dialogs.language import speaking, speech_of
 from dialogs.leave import HEALTH
@@ -39,6 +39,9 @@ def screen(runner: Runner, day: date) -> Reply:
     labels = {name: _(each.label) for name, each in SETTINGS.items() if now[name]}
     lines = [phrases.labelled(labels[name], now[name]) for name in labels if now[name] != NOTHING]
     buttons = [standing.button(label, "set", day, name) for name, label in labels.items()]
+    if runner.mentioned_in_club:
+        label = _("Direct messages again")
+        buttons.append(standing.button(label, unreachable.KIND, day, unreachable.DIRECT))
     return Reply(
         title=_("Your answers"),
         text="\n".join([*lines, "", _("What shall I change?")]),

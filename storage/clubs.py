@@ -11,7 +11,7 @@ from coach.club import Club
 from coach.club_totals import ClubWeek
 from coach.progress import monday_of
 from dialogs.club_words import local_day
-from dialogs.clubs import Clubs, DeleteClub, JoinClub, KeepClub, LeaveClub
+from dialogs.clubs import DeleteClub, JoinClub, KeepClub, LeaveClub
 from dialogs.due import local_instant
 from dialogs.messages import Group, Where
 from storage.club_posts import drop_posts, owe_post, was_refused
@@ -39,9 +39,9 @@ async def look_up(session: AsyncSession, kept: Kept, group: Group | None) -> Kep
         kept,
         club_id=row.id if row else None,
         club_revision=row.revision if row else None,
-        clubs=Clubs(
+        clubs=replace(
+            kept.clubs,
             here=row.club if row else None,
-            mine=kept.clubs.mine,
             is_member=row is not None and row.id == kept.mine_id,
             members=await _count(session, about),
             was_refused=await was_refused(session, about),

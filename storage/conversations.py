@@ -31,8 +31,8 @@ async def save(
     """Writes what a turn decided; the caller's transaction makes it one.
 
     An update with an id is remembered singly. A runner who writes where the daily message goes, and
-    not elsewhere, can evidently be reached again. What is owed goes out within `spread` of its
-    time.
+    not elsewhere, can evidently be reached again, and so can who is mentioned. What is owed goes
+    out within `spread` of its time.
 
     Raises:
         Conflict: the runner or the conversation has changed since it was loaded, or another
@@ -44,7 +44,8 @@ async def save(
         if any(isinstance(change, Merge) for change in outcome.changes):
             await merging.lock_both(session, kept)
         if not any(isinstance(change, Erase | Part) for change in outcome.changes):
-            if update and kept.was_unreachable and not is_elsewhere:
+            is_mentioned = outcome.runner is not None and outcome.runner.mentioned_in_club
+            if update and kept.was_unreachable and (is_mentioned or not is_elsewhere):
                 await set_blocked(session, kept.where, None)
             runner_id = await write(session, kept, outcome.runner, outcome.conversation, now)
             if runner_id is not None and outcome.runner is not None and not outcome.keeps_wakes:

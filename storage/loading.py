@@ -7,7 +7,6 @@ from datetime import datetime
 from sqlalchemy import Select, and_, case, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from coach.club import Club
 from coach.runner import Runner
 from dialogs.clubs import Clubs
 from dialogs.links import Links
@@ -60,7 +59,8 @@ async def load(session: AsyncSession, where: Where, update: str) -> Kept:
     """
     found = await session.execute(_everything(where, update))
     runner, conversation, seen, blocked_at, mine_id = found.one()
-    kept = _in_club(_kept(where, runner, conversation), await _clubs(session, [mine_id]), mine_id)
+    clubs = await _clubs(session, [mine_id])
+    kept = _in_club(_kept(where, runner, conversation), clubs, mine_id)
     return replace(kept, is_repeat=seen is not None, was_unreachable=blocked_at is not None)
 
 
@@ -93,20 +93,24 @@ async def load_all(session: AsyncSession, wheres: Mapping[int, Where]) -> dict[i
     return kept
 
 
-async def _clubs(session: AsyncSession, ids: Iterable[int | None]) -> dict[int, Club]:
+async def _clubs(session: AsyncSession, ids: Iterable[int | None]) -> dict[int, ClubRow]:
     """The clubs of those ids whose schedule goes on."""
     wanted = {id for id in ids if id is not None}
     if not wanted:
         return {}
     found = select(ClubRow).where(ClubRow.id.in_(wanted), ClubRow.ended_at.is_(None))
-    return {row.id: row.club for row in await session.scalars(found)}
+    return {row.id: row for row in await session.scalars(found)}
 
 
-def _in_club(kept: Kept, clubs: Mapping[int, Club], mine_id: int | None) -> Kept:
+def _in_club(kept: Kept, clubs: Mapping[int, ClubRow], mine_id: int | None) -> Kept:
     """What is remembered, with the club that the runner is in."""
     if mine_id is None:
         return kept
-    return replace(kept, mine_id=mine_id, clubs=Clubs(mine=clubs.get(mine_id)))
+    row = clubs.get(mine_id)
+    if row is None:
+        return replace(kept, mine_id=mine_id)
+    channel = row.club.channel if row.platform == kept.where.platform else ""
+    return replace(kept, mine_id=mine_id, clubs=Clubs(mine=row.club, channel=channel))
 
 
 def _everything(

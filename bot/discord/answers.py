@@ -75,7 +75,8 @@ class Answer:
         with speaking(speech_of(runner) if runner else speech_for(locale)):
             replies = outcome.replies
             if refused is not None:
-                replies = (*replies, closed(self._interaction.created_at.date()))
+                today = self._interaction.created_at.date()
+                replies = (*replies, closed(today, may_mention=outcome.may_mention))
             await self._say(replies, Reply(text=outcome.notice))
         if refused is not None:
             raise refused

@@ -11,7 +11,7 @@ from discord import ui
 from discord.utils import escape_markdown, format_dt
 
 from bot.discord.components import view_of
-from dialogs.messages import File, Reply
+from dialogs.messages import MENTION, File, Reply
 
 CONTENT_LIMIT = 2000
 """Characters of a message's text (Discord's documented limit)."""
@@ -33,6 +33,7 @@ class Letter:
     view: ui.View | None = None
     files: tuple[File, ...] = ()
     silent: bool = False
+    mentions: str = ""
 
     @property
     def ids(self) -> set[str]:
@@ -53,8 +54,16 @@ class Letter:
             "embeds": self.embeds,
             "view": self.view,
             "files": self.attachments(),
+            "allowed_mentions": self._allowed(),
         }
         return {name: value for name, value in given.items() if value}
+
+    def _allowed(self) -> discord.AllowedMentions | None:
+        """The one person who may be pinged; of anybody else the client lets nobody."""
+        if not self.mentions:
+            return None
+        users = [discord.Object(int(self.mentions))]
+        return discord.AllowedMentions(everyone=False, users=users, roles=False, replied_user=False)
 
     def instead(self) -> dict[str, Any]:
         """What the library's `edit` takes for it; whatever it does not have is taken away."""
@@ -96,7 +105,8 @@ def letters(
         files = tuple(file for reply in group for file in reply.files)
         silent = all(reply.silent for reply in group)
         made = [replace(text, silent=silent) for text in texts] or [Letter(silent=silent)]
-        made[-1] = replace(made[-1], view=view, files=files)
+        mentions = next((reply.mentions for reply in group if reply.mentions), "")
+        made[-1] = replace(made[-1], view=view, files=files, mentions=mentions)
         written += [each for each in made if each.content or each.description or view or files]
     return written
 
@@ -119,6 +129,8 @@ def _text(reply: Reply) -> str:
     for words, at in reply.times:
         # The last place, since a text leads up to when the next message comes.
         text = format_dt(at, "t").join(text.rsplit(words, 1))
+    if reply.mentions:
+        text = text.replace(MENTION, f"<@{reply.mentions}>")
     return "\n".join(part for part in (title, text, code) if part)
 
 

@@ -98,6 +98,7 @@ AS_IT_STAYS = {
     *("answers", "usual_week", "free_days", "equipment", "language", "territory", "units"),
     *("town", "zone", "message_at", "message_times", "only_session_days", "check_in_at"),
     *("pause", "asked_on", "reviewed_on", "club_runs", "club_races", "own_weekdays"),
+    "mentioned_in_club",
 }
 
 
