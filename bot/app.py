@@ -94,7 +94,7 @@ async def run(settings: Settings) -> None:
         platforms = {each.platform.name: each.platform for each in connected}
         limiters = {each.platform.name: each.limiter for each in connected}
         daily = Daily(database, handler, platforms, clock, metrics, limiters)
-        posts = ClubPosts(database, platforms, clock, limiters)
+        posts = ClubPosts(database, platforms, clock, limiters, metrics)
         # Reading the towns takes seconds; by then the start is over.
         _later(10, _read_towns)
         health = Health(database, metrics, platforms, clock)

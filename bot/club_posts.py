@@ -9,6 +9,7 @@ from datetime import timedelta
 from bot.clock import Clock, look_at
 from bot.handle import log_broken
 from bot.limiter import Limiter
+from bot.metrics import Metrics
 from bot.platform import Errand, Platform, Refused, Unavailable
 from bot.sender import MOST_ATTEMPTS, backoff
 from dialogs.club_post import TOO_LATE, post
@@ -40,11 +41,13 @@ class ClubPosts:
         platforms: Mapping[str, Platform],
         clock: Clock,
         limiters: Mapping[str, Limiter] | None = None,
+        metrics: Metrics | None = None,
     ) -> None:
         self._database = database
         self._platforms = platforms
         self._clock = clock
         self._limiters = limiters or {}
+        self._metrics = metrics or Metrics()
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until told to stop."""
@@ -80,7 +83,11 @@ class ClubPosts:
             async with self._database.writing() as session:
                 now = await look_at(self._clock, session)
                 posts += await claim_posts(session, now, LEASE, BATCH, platform)
-        became = Counter([await self._post(each, until) for each in posts])
+        became: Counter[str] = Counter()
+        for each in posts:
+            ended = await self._post(each, until)
+            self._metrics.club_post(each.platform, ended)
+            became[ended] += 1
         if became:
             counts = " ".join(f"{name}={count}" for name, count in sorted(became.items()))
             logger.info("Clubs' posts: due=%d %s", len(posts), counts)

@@ -36,6 +36,7 @@ class Metrics:
         self._skipped = self._counter("push_skipped", "Deliveries that had nothing to say any more")
         self._failed = self._counter("push_failed", "Deliveries that were given up.", "kind")
         self._retried = self._counter("push_retried", "Tries that have to be repeated.", "why")
+        self._club_posts = self._counter("club_posts", "Tries at clubs' posts.", "became")
         self._late = self._histogram("push_late_seconds", "From due to sent.", LATENESS)
         self._send = self._histogram("send_seconds", "A call of the platform.", LATENCY, "method")
         self._reply = self._histogram("reply_seconds", "From an update to its reply.", LATENCY)
@@ -65,6 +66,10 @@ class Metrics:
             self._skipped.labels(platform).inc()
         else:
             self._failed.labels(platform, became).inc()
+
+    def club_post(self, platform: str, became: str) -> None:
+        """A try at a club's post is over."""
+        self._club_posts.labels(platform, became).inc()
 
     def called(self, platform: str, method: str, seconds: float) -> None:
         """A method of the platform was called, whatever its answer."""

@@ -5,16 +5,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, Label, Select, case, func, select
+from sqlalchemy import ColumnElement, Connection, Label, Select, case, func, literal, select
 
 from storage import schema
 from storage.addresses import file_of, parse
+from storage.base import Owed
 from storage.engine import explained, threaded_engine
 from storage.errors import DatabaseUnreachable
-from storage.tables import DeliveryRow
+from storage.tables import ClubPostRow, DeliveryRow
 
 LATE = timedelta(minutes=1)
 """What has been due for longer, and nobody is sending, is late."""
+
+CLUB = "club"
+"""What clubs' posts are counted as, beside the kinds of what is owed to runners."""
 
 FAILED = ("refused", "failed")
 MOST_LISTED = 10
@@ -44,15 +48,16 @@ class Report:
 
 
 def report(url: str, now: datetime) -> Report:
-    """Looks at all deliveries; nothing is changed, and no key is needed.
+    """Looks at all deliveries, and counts clubs' posts; nothing is changed, no key is needed.
 
     Raises:
         DatabaseUnreachable: there is no database, or none that this version can read.
     """
     with connected(url) as connection:
         counts: dict[str, dict[str, int]] = {}
-        for kind, state, count in connection.execute(_counted(now)):
-            counts.setdefault(kind, {})[state] = count
+        for counted in (_counted(DeliveryRow, now), _counted(ClubPostRow, now)):
+            for kind, state, count in connection.execute(counted):
+                counts.setdefault(kind, {})[state] = count
         waits = _listed(now).where(DeliveryRow.wake_at.is_not(None)).limit(1)
         due = waits.where(DeliveryRow.wake_at <= now).order_by(DeliveryRow.due_at)
         later = waits.where(DeliveryRow.wake_at > now).order_by(DeliveryRow.wake_at)
@@ -87,24 +92,25 @@ def connected(url: str) -> Iterator[Connection]:
         engine.dispose()
 
 
-def _state(now: datetime) -> Label[str]:
+def _state(table: type[Owed], now: datetime) -> Label[str]:
     """A settled state, or what a pending one is waiting for."""
-    sends: ColumnElement[bool] = DeliveryRow.leased_until > now
+    sends: ColumnElement[bool] = table.leased_until > now
     return case(
-        (DeliveryRow.state != "pending", DeliveryRow.state),
+        (table.state != "pending", table.state),
         (sends, "sending"),
-        (DeliveryRow.due_at > now, "to come"),
+        (table.due_at > now, "to come"),
         # Its own moment within the spread.
-        ((DeliveryRow.wake_at > now) & (DeliveryRow.attempts == 0), "to come"),
-        (DeliveryRow.wake_at > now, "to be retried"),
-        (DeliveryRow.due_at <= now - LATE, "late"),
+        ((table.wake_at > now) & (table.attempts == 0), "to come"),
+        (table.wake_at > now, "to be retried"),
+        (table.due_at <= now - LATE, "late"),
         else_="due",
     ).label("state")
 
 
-def _counted(now: datetime) -> Select[str, str, int]:
+def _counted(table: type[DeliveryRow | ClubPostRow], now: datetime) -> Select[str, str, int]:
+    kind = literal(CLUB).label("kind") if table is ClubPostRow else DeliveryRow.kind
     # Grouped outside, since a database may take two equal parameters for different ones.
-    each = select(DeliveryRow.kind, _state(now)).subquery()
+    each = select(kind, _state(table, now)).subquery()
     return (
         select(each.c.kind, each.c.state, func.count())
         .group_by(each.c.kind, each.c.state)
@@ -118,7 +124,7 @@ def _listed(now: datetime) -> Select[int, str, date, datetime, str, int]:
         DeliveryRow.kind,
         DeliveryRow.day,
         DeliveryRow.due_at,
-        _state(now),
+        _state(DeliveryRow, now),
         DeliveryRow.attempts,
     )
 

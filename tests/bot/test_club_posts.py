@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from bot.club_posts import LEASE
+from bot.club_posts import LEASE, ClubPosts
+from bot.metrics import Metrics
 from bot.sender import MOST_ATTEMPTS
 from coach.club import Club
 from coach.runner import PlannedRun, Run
@@ -16,6 +17,7 @@ from dialogs.messages import Group as Somewhere
 from dialogs.scene import Conversation, Outcome
 from storage.clubs import look_up
 from storage.conversations import save
+from storage.deliveries_report import report
 from storage.tables import ClubPostRow
 from tests.bot.coach import RUNNER, Clock, Coach, opened
 from tests.fakes.telegram import FakeTelegram, Group, Member, Person
@@ -83,6 +85,26 @@ async def test_a_flood_and_a_lost_answer_put_it_off(
     assert await pusher.posts.post_due() == 1
     await reader.hears("The club's runs:")
     assert await states(pusher) == ["sent", "pending"]
+
+
+async def test_operators_find_them_counted(
+    tmp_path: Path, telegram: FakeTelegram, pusher: Coach, clock: Clock, reader: Member
+) -> None:
+    metrics = Metrics()
+    posts = ClubPosts(pusher.database, {"telegram": pusher.telegram}, clock, metrics=metrics)
+    telegram.fail_next("sendMessage", 429, "Too Many Requests: retry after 9", retry_after=9)
+    clock.now = TUESDAY
+    await posts.post_due()
+    clock.passes(seconds=9)
+    await posts.post_due()
+    await reader.hears("The club's runs:")
+    counted = [line for line in metrics.page().decode().splitlines() if "club_posts_total{" in line]
+    assert counted == [
+        'sidestride_club_posts_total{became="postponed",platform="telegram"} 1.0',
+        'sidestride_club_posts_total{became="sent",platform="telegram"} 1.0',
+    ]
+    found = report(f"sqlite+aiosqlite:///{tmp_path}/data/sidestride.db", clock())
+    assert found.counts["club"] == {"sent": 1, "to come": 1}
 
 
 async def test_a_group_that_refuses_loses_one_post_and_no_schedule(
