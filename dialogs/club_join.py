@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dialogs.club_rights import no_club, only_in_group
-from dialogs.club_words import lines
+from dialogs.club_words import lines, to_fill_in
 from dialogs.clubs import JoinClub
 from dialogs.language import gettext as _
 from dialogs.messages import Choice, Reply
@@ -38,7 +38,11 @@ async def join(talk: Talk) -> Finish:
     if is_new:
         said.append(_("Write to me alone, /start, and I ask the four questions."))
     said.append(_("Nobody here sees what you answer or do. /club leave takes you out."))
-    opens = "start" if is_new and talk.group.is_public else ""
-    talk.tell("", reply=Reply(text=lines(said).format(name=club.name), opens=opens))
+    reply = Reply(text=lines(said).format(name=club.name))
+    if is_new and talk.group.is_public:
+        reply = replace(reply, opens="start")
+    elif is_new:
+        reply = replace(reply, form="first_run", fills=to_fill_in(club))
+    talk.tell("", reply=reply)
     runner = replace(talk.runner, own_weekdays=frozenset())
     return Finish(runner=runner, changes=(JoinClub(),))

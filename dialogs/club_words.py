@@ -23,6 +23,11 @@ def week(runs: Mapping[int, PlannedRun]) -> str:
     return ", ".join(named) or "–"
 
 
+def to_fill_in(club: Club | None) -> str:
+    """What a club brings into a line for the usual week; "" for nothing."""
+    return week(club.week) if club is not None and club.week else ""
+
+
 def run(planned: PlannedRun) -> str:
     """A club's run within a sentence: "long 18 km", or that it is off."""
     return _("off") if planned.kind is Run.REST else phrases.short_run(planned)

@@ -12,11 +12,16 @@ from dialogs.welcome import BY_FORM, WEEK
 
 @dataclass(frozen=True)
 class Field:
-    """One line of a form: some of the choices, or words where there are none."""
+    """One line of a form: some of the choices, or words where there are none.
+
+    The `hint` stands where words go, `about` above it, and `value` is what is there already.
+    """
 
     key: str
     label: str
     hint: str = ""
+    about: str = ""
+    value: str = ""
     choices: tuple[Choice, ...] = ()
 
 
@@ -25,14 +30,24 @@ def title() -> str:
     return _("Four questions and your week")
 
 
-def fields() -> tuple[Field, ...]:
-    """The guide's four questions, with its words in capitals, and the week of runs."""
+def fields(club_week: str = "") -> tuple[Field, ...]:
+    """The guide's four questions, with its words in capitals, and the week of runs.
+
+    Of a club's member the week begins with the runs of the club.
+    """
+    week = Field(
+        WEEK,
+        _("Your usual week of runs"),
+        _("Such as: {week}").format(week=week_example()),
+        about=_("Your club's runs are in it; add your own.") if club_week else "",
+        value=club_week,
+    )
     return (
         Field("purpose", _("PURPOSE: what is it for?"), choices=labels.purposes()),
         Field("enjoys", _("ENJOY: what do you like?"), choices=labels.activities()),
         Field("benefits", _("BENEFITS: what are you after?"), choices=labels.benefits()),
         Field("support", _("HOW will it support your running?"), choices=labels.goals()),
-        Field(WEEK, _("Your usual week of runs"), _("Such as: {week}").format(week=week_example())),
+        week,
     )
 
 

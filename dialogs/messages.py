@@ -120,7 +120,7 @@ class Reply:
     A `private` one goes to the person alone, though the conversation is in a group.
     Where words answer as well, without a button that asks for them, a platform on which nobody just
     types shows one of its own that carries what `writes` says. Where a platform has a `form` for
-    what is asked next, it offers that.
+    what is asked next, it offers that, with what it `fills` in of the week of runs.
     `times` are words of the text that tell an instant, which a platform may show on the reader's
     own clock.
     Sent elsewhere than where the daily messages go, it brings a `greeting` for there, which tells
@@ -140,6 +140,7 @@ class Reply:
     private: bool = False
     writes: str = ""
     form: Literal["", "first_run"] = ""
+    fills: str = ""
     opens: str = ""
     greeting: str = ""
     times: tuple[tuple[str, datetime], ...] = ()

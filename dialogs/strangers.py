@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from coach.runner import Runner
-from dialogs import club, menu, place, standing
+from dialogs import club, club_join, menu, place, standing
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.language import speech_for
@@ -23,7 +23,8 @@ ABOUT_WHAT_IS_STORED = {"export", "delete", UNLINK}
 
 def meet(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     """Somebody new: invited or not, and never stored for pressing an old button."""
-    if incoming.press or incoming.occasion:
+    joins = _joins(scene, incoming)
+    if (incoming.press and not joins) or incoming.occasion:
         notice = _why_nothing_happens(incoming)
         return Outcome(runner=None, conversation=scene.conversation, notice=notice)
     if incoming.edited:
@@ -31,7 +32,7 @@ def meet(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
         return Outcome(runner=None, conversation=scene.conversation, replies=(anew,))
     command = menu.command_in(incoming.text)
     invitation = scene.house.invitation
-    name = command.name if command else ""
+    name = club.NAME if joins else command.name if command else ""
     code = command.words if command else ""
     # Who has a code to link was let in by the runner who made it.
     is_let_in = name == LINK and scene.links.link is not None
@@ -48,7 +49,7 @@ def meet(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     runner = Runner(language=speech.language, territory=speech.territory, units=speech.units)
     driver = Driver(scene, runner, now, menu.DIALOGS)
     if incoming.group is not None and (name == club.NAME or incoming.group.is_public):
-        return _meet_in_group(driver, incoming)
+        return _meet_in_group(driver, incoming, joins=joins)
     if name in ABOUT_WHAT_IS_STORED:
         nothing = Reply(text=_("Nothing is stored about you."))
         return Outcome(runner=None, conversation=scene.conversation, replies=(nothing,))
@@ -72,13 +73,22 @@ def _why_nothing_happens(incoming: Incoming) -> str:
     return _("I do not know you yet. Write to me alone, /start, and then press again.")
 
 
-def _meet_in_group(driver: Driver, incoming: Incoming) -> Outcome:
+def _joins(scene: Scene, incoming: Incoming) -> bool:
+    """Whether somebody new presses Join below a club's post, which is the club's invitation."""
+    pressed = standing.read(incoming.press)
+    is_join = pressed is not None and (pressed.kind, pressed.action) == (club.NAME, "join")
+    return is_join and incoming.group is not None and scene.clubs.here is not None
+
+
+def _meet_in_group(driver: Driver, incoming: Incoming, *, joins: bool) -> Outcome:
     """Somebody new in a group: only the club is talked about, and only who joins or asks is stored.
 
     Where all read what is said, whatever else somebody says there is left unheard.
     """
     command = menu.command_in(incoming.text)
-    if command is not None and command.name == club.NAME:
+    if joins:
+        driver.open(club_join.NAME)
+    elif command is not None and command.name == club.NAME:
         club.open_club(driver, {**menu.given_by(command), **incoming.given})
     outcome = driver.outcome(incoming.id)
     if driver.conversation.current is None and not driver.changes:

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from coach.advice import advise
-from coach.club import with_club_runs
+from coach.club import Club, with_club_runs
 from coach.fit import TypeThatFits, types_that_fit
 from coach.runner import Answers, Benefit, Goal, Purpose, Run, Runner
-from dialogs import labels, phrases, suggestion
+from dialogs import club_words, labels, phrases, suggestion
 from dialogs.asking import (
     ask_benefits,
     ask_enjoys,
@@ -35,7 +35,7 @@ async def welcome(talk: Talk) -> Finish:
     began = await talk.recall(BEGAN, talk.now.date().isoformat())
     week = str(await talk.recall(WEEK, ""))
     if not await talk.recall(BY_FORM, value=False):
-        talk.tell("", reply=_hello())
+        talk.tell("", reply=_hello(talk.clubs.mine))
     runner = replace(
         talk.runner, answers=await ask_the_four(talk), reviewed_on=date.fromisoformat(str(began))
     )
@@ -61,12 +61,12 @@ async def welcome(talk: Talk) -> Finish:
     )
 
 
-def _hello() -> Reply:
+def _hello(club: Club | None) -> Reply:
     text = _(
         "Hi. Four questions from running coach Amy Haas's guide, then your first suggestion. "
         "Stored encrypted: /privacy"
     )
-    return Reply(text=text, form="first_run")
+    return Reply(text=text, form="first_run", fills=club_words.to_fill_in(club))
 
 
 async def _in_town(talk: Talk, runner: Runner) -> Runner:

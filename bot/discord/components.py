@@ -10,6 +10,7 @@ from typing import Any, Self
 import discord
 from discord import ui
 
+from bot.discord.form_button import opening
 from dialogs.language import gettext as _
 from dialogs.messages import Button, Reply
 from dialogs.questions import WORDS
@@ -70,34 +71,18 @@ class Pick(ui.DynamicItem[ui.Select[Any]], template=r"pick(?P<mark>[a-z_0-9.]*):
         await interaction.client.pressed(interaction, press, label)
 
 
-class OpenForm(ui.DynamicItem[ui.Button[Any]], template=r"form:(?P<form>\w+)"):
-    """A button that opens a form by its id alone."""
-
-    @classmethod
-    async def from_custom_id(
-        cls, _interaction: Interaction, item: ui.Item[Any], _match: re.Match[str]
-    ) -> Self:
-        """The button that was pressed."""
-        assert isinstance(item, ui.Button)  # noqa: S101 - as above
-        return cls(item)
-
-    async def callback(self, interaction: Interaction) -> None:
-        """Opens the form."""
-        await interaction.client.opens_form(interaction)
-
-
 def view_of(
-    reply: Reply, mark: str = "", *, invites: bool = False, form: str = ""
+    reply: Reply, mark: str = "", *, invites: bool = False, form: Reply | None = None
 ) -> ui.View | None:
     """All that can be pressed below a message; `mark` tells whose delivery it is.
 
     Where nobody just types, `invites` adds a button to write for a question that takes words. What
-    is asked has a `form` beside it, where there is one.
+    is asked has the reply's `form` beside it, where there is one.
     """
     rows = [list(row) for row in reply.rows]
     if invites and reply.writes:
         rows = _with_last(rows, Button(_("Write"), reply.writes))
-    first = [_opening(form)] if form else []
+    first = [opening(form)] if form else []
     items = [*first, *_items(rows, mark, first=len(first))]
     if not items:
         return None
@@ -107,11 +92,6 @@ def view_of(
     # Presses are found by what they carry; the library need not keep the view for them.
     view.stop()
     return view
-
-
-def _opening(form: str) -> ui.Button[Any]:
-    style = discord.ButtonStyle.primary
-    return ui.Button(label=_("Answer on one page"), style=style, custom_id=f"form:{form}", row=0)
 
 
 def opens_input(press: str) -> bool:

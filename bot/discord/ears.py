@@ -13,7 +13,8 @@ from discord import app_commands
 from bot.discord import NAME, forms
 from bot.discord.answers import is_private
 from bot.discord.clients import INTENTS
-from bot.discord.components import OpenForm, Pick, Press, opens_input
+from bot.discord.components import Pick, Press, opens_input
+from bot.discord.form_button import OpenForm
 from bot.discord.hearing import Hearing, stored
 from bot.discord.registering import register
 from bot.discord.servers import server_of
@@ -127,10 +128,10 @@ class Ears(discord.AutoShardedClient):
                 self._hearing.hear(interaction, self._incoming(interaction, press=press))
             )
 
-    async def opens_form(self, interaction: Interaction) -> None:
+    async def opens_form(self, interaction: Interaction, club_week: str) -> None:
         """The first run's questions on one page."""
         with speaking(speech_for(str(interaction.locale))):
-            form = forms.first_run_form()
+            form = forms.first_run_form(club_week)
         await self._guarded(self._open(interaction, form))
 
     async def _open(self, interaction: Interaction, form: discord.ui.Modal) -> None:

@@ -50,12 +50,12 @@ def words_form(interaction: Interaction, press: str, label: str) -> ui.Modal:
     return form
 
 
-def first_run_form() -> ui.Modal:
-    """The four questions and the week."""
+def first_run_form(club_week: str = "") -> ui.Modal:
+    """The four questions and the week, which begins with what a club runs."""
     form = ui.Modal(
         title=_cut(first_form.title(), TITLE_LIMIT), custom_id=FIRST_RUN, timeout=OPEN_FOR
     )
-    for each in first_form.fields():
+    for each in first_form.fields(club_week):
         component: ui.Item[Any]
         if each.choices:
             component = ui.Select(
@@ -70,10 +70,13 @@ def first_run_form() -> ui.Modal:
             component = ui.TextInput(
                 custom_id=each.key,
                 placeholder=_cut(each.hint, HINT_LIMIT),
+                default=each.value or None,
                 required=False,
                 max_length=LONGEST_WORDS,
             )
-        form.add_item(ui.Label(text=_cut(each.label, TITLE_LIMIT), component=component))
+        about = _cut(each.about, HINT_LIMIT) or None
+        label = _cut(each.label, TITLE_LIMIT)
+        form.add_item(ui.Label(text=label, description=about, component=component))
     return form
 
 

@@ -100,7 +100,7 @@ def letters(
         last = group[-1]
         whole = "\n\n".join(text for text in map(_text, group) if text)
         texts = _pieces(_mentioning(whole, commands or {}))
-        form = next((reply.form for reply in group if reply.form), "")
+        form = next((reply for reply in group if reply.form), None)
         view = view_of(last, mark and f"{mark}.{number}", invites=invites, form=form)
         files = tuple(file for reply in group for file in reply.files)
         silent = all(reply.silent for reply in group)

@@ -109,11 +109,12 @@ async def test_each_command_has_a_name_of_its_own_on_discord(locale: Locale) -> 
 @pytest.mark.parametrize("language", [ENGLISH, *OTHERS])
 def test_the_first_runs_form_fits_without_being_cut(language: str) -> None:
     with speaking(Speech(language=language)):
-        fields = first_form.fields()
+        fields = first_form.fields("Tue hard")
         assert len(first_form.title()) <= FORM_LIMIT
 
     assert all(len(field.label) <= FORM_LIMIT for field in fields)
     assert all(len(field.hint) <= SELECT_LIMIT for field in fields)
+    assert all(len(field.about) <= SELECT_LIMIT for field in fields)
     assert all(len(each.label) <= SELECT_LIMIT for field in fields for each in field.choices)
 
 
