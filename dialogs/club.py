@@ -152,7 +152,8 @@ def leave(driver: Driver, _club: Club) -> None:
         driver.say(Reply(text=_("You are not in this club.")))
         return
     today = driver.local_now.date()
-    driver.runner = replace(with_club_runs(driver.runner, None, today), own_weekdays=frozenset())
+    runner = with_club_runs(driver.runner, None, today)
+    driver.runner = replace(runner, own_weekdays=frozenset(), mentioned_in_club=False)
     driver.changes.append(LeaveClub())
     text = _("You have left {name}. Your week and your messages stay yours.")
     driver.say(Reply(text=text.format(name=left.name)))

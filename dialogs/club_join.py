@@ -44,5 +44,6 @@ async def join(talk: Talk) -> Finish:
     elif is_new:
         reply = replace(reply, form="first_run", fills=to_fill_in(club))
     talk.tell("", reply=reply)
-    runner = replace(talk.runner, own_weekdays=frozenset())
+    # A mention was agreed to for the other club's channel only.
+    runner = replace(talk.runner, own_weekdays=frozenset(), mentioned_in_club=False)
     return Finish(runner=runner, changes=(JoinClub(),))

@@ -156,6 +156,21 @@ def alone(telegram: FakeTelegram, member: Member) -> Person:
     return Person(telegram._backend, "Bert", member.user, telegram._backend.chats[member.id])  # noqa: SLF001 - his private chat
 
 
+async def test_a_stranger_may_join_by_the_button_below_the_post(
+    coach: Coach, clock: Clock, group: Group, ada: Person
+) -> None:
+    here = group.member(ada)
+    clock.passes(hours=19)
+    assert await coach.posts.post_due() == 1
+    posted = await here.hears("The club's runs:")
+    await here.presses("Join", on=posted)
+    await here.hears("You are in Hyde Park Harriers")
+    kept = await coach.recalls(ada)
+    assert kept.clubs.mine is not None
+    await ada.says("/start")
+    await ada.hears("1 of 4")
+
+
 async def test_a_stranger_who_joins_is_coached_in_the_private_chat(
     coach: Coach, group: Group, ada: Person
 ) -> None:
@@ -238,11 +253,13 @@ def active(number: int) -> Runner:
 
 async def members(telegram: FakeTelegram, coach: Coach, group: Group, count: int) -> list[Person]:
     people = [telegram.person(f"Runner{number}") for number in range(count)]
+    reader = group.member(people[0])
     for number, person in enumerate(people):
         telegram._backend.chats[person.id].silence = None  # noqa: SLF001 - they have started the bot
         await coach.knows(person, active(number))
         await group.member(person).says("/club join")
-    await group.member(people[-1]).hears("You are in", timeout=30)
+    for _each in people:
+        await reader.hears("You are in", timeout=30)
     return people
 
 

@@ -106,7 +106,7 @@ async def test_who_writes_there_is_mentioned_no_more(
 async def test_trying_again_in_vain_keeps_the_mentions_and_else_ends_them(
     discord_coach: DiscordCoach, channel: Channel, member: Person
 ) -> None:
-    closed = next(said for said in member.sees(channel) if CLOSED in said.text)
+    closed = _closed(member, channel)
     await member.press("Try again", on=closed)
     await member.hears(CLOSED)
     kept = await discord_coach.recalls(member)
@@ -130,6 +130,36 @@ async def test_the_settings_end_them(
         passes(local, clock, days=1)
         await discord_coach.daily.deliver_due()
     assert mentions(member, channel) == []
+
+
+async def test_who_leaves_the_club_or_joins_another_is_not_mentioned_there(
+    local: FakeDiscord, discord_coach: DiscordCoach, clock: Clock, channel: Channel, member: Person
+) -> None:
+    others = local.guild("Roundhay Runners")
+    track = others.channel("track")
+    rob = local.person("Rob", locale="en-GB")
+    others.joins(rob, others.role("Captains", manage_guild=True))
+    others.joins(member)
+    runs = "Tue hard, Sun long 18k"
+    await rob.command(track, "club setup", town="Leeds", day="1", time="20:00", runs=runs)
+    await rob.hears("is set up")
+    await member.command(track, "club join")
+    await member.press("Yes, join Roundhay Runners")
+    await member.hears("You are in Roundhay Runners")
+    assert not (await discord_coach.runner(member)).mentioned_in_club
+    await member.press(MENTION_ME, on=_closed(member, channel))
+    await member.hears("On days with a session I mention you")
+    await member.command(track, "club leave")
+    await member.hears("You have left Roundhay Runners")
+    assert not (await discord_coach.runner(member)).mentioned_in_club
+    passes(local, clock, days=1)
+    await discord_coach.daily.deliver_due()
+    assert mentions(member, channel) == mentions(member, track) == []
+
+
+def _closed(member: Person, channel: Channel) -> Message:
+    """What told that direct messages are closed."""
+    return next(said for said in member.sees(channel) if CLOSED in said.text)
 
 
 async def test_a_channel_that_takes_nothing_is_told_like_closed_direct_messages(
