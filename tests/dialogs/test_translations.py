@@ -48,6 +48,16 @@ def test_the_four_languages_are_spoken() -> None:
 
 
 @pytest.mark.parametrize("language", OTHERS)
+def test_nothing_lacks_a_translation(language: str) -> None:
+    written = {(each.context, each.id): each for each in catalogue(language)}
+    wanted = [(each.context, each.id) for each in catalogue(ENGLISH)]
+    lacking = [key for key in wanted if key not in written or not all(forms(written[key]))]
+
+    assert not lacking
+    assert not any(each.fuzzy for each in written.values())
+
+
+@pytest.mark.parametrize("language", OTHERS)
 def test_no_translation_breaks_a_placeholder(language: str) -> None:
     broken = [
         form
