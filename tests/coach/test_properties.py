@@ -15,7 +15,7 @@ from tests.coach.legality import broken, counted
 from tests.coach.notes import MONDAY, runner_of
 from tests.coach.weeks import RUNNERS, TODAYS
 
-many = settings(max_examples=100, deadline=None)
+many = settings(max_examples=60, deadline=None)
 
 
 def check(runner: Runner, day: date, suggestion: Suggestion, week: Plan) -> None:

@@ -15,7 +15,7 @@ def fillable(reason: Reason) -> bool:
     return names <= reason.values.keys()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(RUNNERS)
 def test_every_reason_can_be_said_and_names_its_source(runner: Runner) -> None:
     said = [*advise(runner, MONDAY).reasons]
@@ -28,7 +28,7 @@ def test_every_reason_can_be_said_and_names_its_source(runner: Runner) -> None:
         assert reason.sentence in {text.sentence, text.again}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(RUNNERS)
 def test_a_next_day_that_is_named_is_one_that_nothing_forbids(runner: Runner) -> None:
     answer = why_not(runner, "strength", MONDAY)

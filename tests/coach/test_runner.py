@@ -21,7 +21,7 @@ LATER = {
 }
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(RUNNERS)
 def test_a_runner_survives_being_stored(runner: Runner) -> None:
     assert PROFILE.validate_json(PROFILE.dump_json(runner)) == runner

@@ -16,7 +16,7 @@ from tests.coach.legality import broken, counted
 from tests.coach.notes import EASY_WEEK, MONDAY, USUAL, day_of, runner_of
 from tests.coach.weeks import NAMES, RUNNERS, TODAYS
 
-many = settings(max_examples=100, deadline=None)
+many = settings(max_examples=60, deadline=None)
 
 
 def check(runner: Runner, day: date, suggestion: Suggestion) -> None:

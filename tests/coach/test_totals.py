@@ -21,7 +21,7 @@ def done_in(*ago: int) -> tuple[Done, ...]:
     return tuple(Done(day=MONDAY - WEEK * one, activity="yoga", minutes=20) for one in ago)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(RUNNERS, TODAYS)
 def test_the_totals_are_the_sums_of_what_was_done(runner: Runner, today: date) -> None:
     totals = weeks(runner, today)
@@ -37,7 +37,7 @@ def test_the_totals_are_the_sums_of_what_was_done(runner: Runner, today: date) -
         assert 0 <= count <= len(done)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(RUNNERS, TODAYS, DATES)
 def test_one_more_session_or_day_off_never_shortens_a_streak(
     runner: Runner, today: date, day: date

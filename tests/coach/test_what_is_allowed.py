@@ -16,7 +16,7 @@ from coach.runner import Done, PlannedRun, Race, Run, Runner
 from tests.coach.notes import MONDAY
 from tests.coach.weeks import DATES, RUNNERS, TODAYS
 
-many = settings(max_examples=100, deadline=None)
+many = settings(max_examples=60, deadline=None)
 DAY = timedelta(1)
 SIZES = [(15, 2), (20, 3), (30, 4), (45, 4), (60, 6)]
 

@@ -113,7 +113,7 @@ def unharmed(outcome: Outcome) -> bool:
     )
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(SCENES, st.text(max_size=64) | STAMPED | STANDING)
 @example((chat_of().scene(), MONDAY), "day.9999-12-31.changed")
 @example((chat_of().scene(), MONDAY), "day.0001-01-01.did:yoga:15")
@@ -160,7 +160,7 @@ SENTENCES = st.lists(
 ).map(" ".join)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(SCENES, SENTENCES | st.text(max_size=400))
 def test_no_words_do_harm(scene_and_now: tuple[Scene, datetime], text: str) -> None:
     scene, now = scene_and_now
