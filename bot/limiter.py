@@ -24,7 +24,8 @@ class Limiter:
         self.limit = Limit(messages_per_second) if messages_per_second else None
         """What the platform takes, None for anything."""
         self._unasked = 0
-        self._silence = timedelta()
+        self._unasked_since = 0.0
+        self._silent_until = 0.0
         self._free_at = 0.0
         self._chats: dict[str, float] = {}
         self._last_wait = timedelta()
@@ -34,6 +35,8 @@ class Limiter:
     def sent(self, chat: str) -> None:
         """Notes a message that goes out without a reserved instant."""
         if self.limit is not None:
+            if not self._unasked:
+                self._unasked_since = _now()
             self._unasked += 1
             self._note(chat)
 
@@ -41,19 +44,24 @@ class Limiter:
         """The platform asked to wait, and all replicas do."""
         self.floods += 1
         self._last_wait = wait
-        self._silence = max(self._silence, wait)
+        self._silent_until = max(self._silent_until, _now() + wait.total_seconds())
 
     def pace(self) -> Pace | None:
         """What the next claim is to keep to, and to write down."""
         if self.limit is None:
             return None
-        return Pace(self.limit, self._unasked, self._silence)
+        now = _now()
+        return Pace(
+            self.limit,
+            self._unasked,
+            since=timedelta(seconds=now - self._unasked_since),
+            silence=timedelta(seconds=max(0.0, self._silent_until - now)),
+        )
 
     def written_down(self, pace: Pace) -> None:
         """A claim has been committed with this pace."""
         self._unasked -= pace.unasked
-        if self._silence == pace.silence:
-            self._silence = timedelta()
+        self._unasked_since = _now()
 
     def check(self, floods: int) -> None:
         """What was reserved before the last flood is void.

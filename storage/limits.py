@@ -47,9 +47,9 @@ class Bucket:
     push_at: datetime = LONG_AGO
     message_at: datetime = LONG_AGO
 
-    def debited(self, limit: Limit, messages: int, now: datetime) -> "Bucket":
-        """After so many messages that went out without asking."""
-        began = max(self.message_at, now - limit.forgiven)
+    def debited(self, limit: Limit, messages: int, since: datetime) -> "Bucket":
+        """After so many messages that went out without asking, the first of them at an instant."""
+        began = max(self.message_at, since - limit.forgiven)
         return Bucket(self.push_at, began + messages * limit.between_messages)
 
     def next_at(self, now: datetime) -> datetime:
@@ -70,18 +70,19 @@ class Bucket:
 class Pace:
     """How a claim keeps to a limit, and what has happened since the one before.
 
-    `unasked` counts the messages that went out without asking, `silence` is how long the platform
-    asked to wait.
+    `unasked` counts the messages that went out without asking, the first of them `since` ago;
+    `silence` is how long the platform still wants to be left alone.
     """
 
     limit: Limit
     unasked: int = 0
+    since: timedelta = timedelta()
     silence: timedelta = timedelta()
 
     def moved(self, bucket: "Bucket", now: datetime) -> "Bucket":
         """The bucket after what has happened."""
         if self.unasked:
-            bucket = bucket.debited(self.limit, self.unasked, now)
+            bucket = bucket.debited(self.limit, self.unasked, now - self.since)
         return bucket.held_back(now + self.silence) if self.silence else bucket
 
 

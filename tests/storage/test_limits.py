@@ -69,6 +69,15 @@ def test_more_replies_are_taken_from_the_push() -> None:
     assert len(pushed(40)) / 60 < 2
 
 
+def test_replies_of_a_while_cost_the_push_only_what_that_while_had_no_room_for() -> None:
+    quiet = Pace(LIMIT, 300, since=15 * SECOND).moved(Bucket(), NOW)
+    assert quiet.next_at(NOW) == NOW
+    at_once = Pace(LIMIT, 300).moved(Bucket(), NOW)
+    assert at_once.next_at(NOW) > NOW + 9 * SECOND
+    busy = Pace(LIMIT, 300, since=15 * SECOND).moved(Bucket(message_at=NOW), NOW)
+    assert busy.next_at(NOW) > NOW + 9 * SECOND
+
+
 async def crowd(database: Database, size: int) -> None:
     for number in range(size):
         await keep(database, where=Where("telegram", str(number), str(number)))
