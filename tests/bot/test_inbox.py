@@ -96,10 +96,12 @@ async def test_a_replica_that_falls_silent_is_replaced(
 ) -> None:
     monkeypatch.setattr(inbox, "LEASE", inbox.LEASE / 20)
     monkeypatch.setattr(inbox, "NAP", 0.05)
+    begun = asyncio.Event()
     handled: list[str] = []
 
     async def hang(body: str) -> None:
         del body
+        begun.set()
         await asyncio.Event().wait()
 
     async def note(body: str) -> None:
@@ -109,7 +111,9 @@ async def test_a_replica_that_falls_silent_is_replaced(
     silent = Inbox(one, hang, now)
     await silent.take(said("ada", 1))
     task = asyncio.create_task(silent.run(asyncio.Event()))
-    await asyncio.sleep(0.1)
+    await begun.wait()
+    # It does nothing any more, neither claims again what it has lost.
+    monkeypatch.setattr(silent, "_go_on", asyncio.Event().wait)
     async with handling(other, note):
         await emptied(other)
     task.cancel()
