@@ -88,6 +88,9 @@ def hear_urgent(driver: Driver, understood: Understood) -> bool:
     if understood.slots.get("red_flag") is True:
         _red_flag(driver)
         return True
+    if understood.slots.get("crisis") is True:
+        driver.say(red_flags.not_alone(driver.runner))
+        return True
     current = driver.conversation.current
     if understood.intent in URGENT and not (current and current.dialog == erase.NAME):
         _act(driver, understood.intent, understood.slots)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from coach.health import with_niggle
-from coach.runner import Niggle, Runner, Severity
+from coach.runner import Niggle, Pause, Runner, Severity
 from dialogs import health, illness, niggle, not_running, recovered, red_flags
 from dialogs.body_parts import yours
 from dialogs.driver import Driver
@@ -113,7 +113,10 @@ def _kept(runner: Runner, what: str, day: date, today: date) -> tuple[Runner, Re
     """The runner with a remark of that day, and what follows; None for one that is over."""
     if what == "red_flag":
         text = _("Kept: no session until you say that a doctor has looked at it.")
-        return replace(runner, red_flag_on=runner.red_flag_on or day), Reply(text=text)
+        # What was paused for want of leave goes on: with leave, each message says to rest.
+        pause = None if runner.pause == Pause(since=day) else runner.pause
+        flagged = replace(runner, red_flag_on=runner.red_flag_on or day, pause=pause)
+        return flagged, Reply(text=text)
     if what == illness.ILL or (what == illness.TIRED and day == today):
         runner = illness.noted(runner, what, day)
         return runner, illness.consequence(runner, what, today)

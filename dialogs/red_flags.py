@@ -6,7 +6,7 @@ from datetime import date
 
 from babel.core import get_global
 
-from coach.runner import Done, Runner
+from coach.runner import Done, Pause, Runner
 from dialogs import standing
 from dialogs.language import gettext as _
 from dialogs.messages import Reply
@@ -52,10 +52,26 @@ def reply(runner: Runner) -> Reply:
     return Reply(title=_("Stop, and get help now"), text=f"{call}\n\n{rest}")
 
 
+def not_alone(runner: Runner) -> Reply:
+    """To somebody who does not want to live: people, at once; nothing of it is kept."""
+    number = emergency_number(runner)
+    call = (
+        _("If you are in danger, call {number} now.").format(number=number)
+        if number
+        else _("If you are in danger, call your local emergency number now.")
+    )
+    people = _(
+        "I am only a training coach, and this is more than I can carry with you. Please talk to "
+        "somebody now: a friend, a doctor, or a crisis line near you (findahelpline.com)."
+    )
+    return Reply(title=_("You matter more than any run"), text=f"{people}\n\n{call}")
+
+
 def told(runner: Runner, day: date) -> tuple[Reply, Runner]:
     """The message, and the runner who needs a doctor first; stored only where leave was given.
 
-    Without leave the day's session is skipped, which says nothing of why, and a button gives leave.
+    Without leave the day's session is skipped and messages pause, which says nothing of why, and a
+    button gives leave.
     """
     if runner.keeps_health:
         return reply(runner), replace(runner, red_flag_on=day)
@@ -63,7 +79,11 @@ def told(runner: Runner, day: date) -> tuple[Reply, Runner]:
         runner = replace(runner, done=(*runner.done, Done(day=day, activity="walking", minutes=0)))
     label = _("Keep this: no sessions")
     button = standing.button(label, "health", day, "keep:red_flag")
-    return replace(reply(runner), rows=((button,),)), runner
+    said = reply(runner)
+    if runner.pause is None or not runner.pause.holds_on(day):
+        runner = replace(runner, pause=Pause(since=day))
+    quiet = _("I send nothing more until you say /resume.")
+    return replace(said, text=f"{said.text}\n\n{quiet}", rows=((button,),)), runner
 
 
 def finish(talk: Talk) -> Finish:

@@ -24,11 +24,16 @@ def flagged_in(text: str) -> tuple[str, ...]:
     return tuple(language for language in LANGUAGES if _is_flag(text, red_flags(language)))
 
 
+def is_crisis(text: str) -> bool:
+    """Whether somebody writes, in any language, of not wanting to live."""
+    return any(_is_flag(text, red_flags(language, "crisis")) for language in LANGUAGES)
+
+
 @cache
-def red_flags(language: str) -> RedFlags:
-    """The red flags of a language, compiled when they are first needed."""
+def red_flags(language: str, of: str = "red_flags") -> RedFlags:
+    """What needs help at once in a language, compiled when it is first needed."""
     words = lexicon(language)
-    table = words.tables.get("red_flags", {})
+    table = words.tables.get(of, {})
     flags, harmless = (
         Phrasings(compiled(each, words) for each in table.get(key, ()))
         for key in ("phrasings", "unless")

@@ -9,7 +9,7 @@ from dialogs.understanding.dates import Day, Order
 from dialogs.understanding.intents import Guess, Intent, Understood
 from dialogs.understanding.lexicon import LANGUAGES
 from dialogs.understanding.reading import Context, Reading, read
-from dialogs.understanding.red_flags import flagged_in
+from dialogs.understanding.red_flags import flagged_in, is_crisis
 from dialogs.understanding.scores import Score, scores
 from dialogs.understanding.slot_dates import Unclear
 from dialogs.understanding.slots import fill, week
@@ -62,6 +62,8 @@ def understand(
     flagged = flagged_in(text)
     if flagged:
         return _red_flag(text, spoken if spoken in flagged else flagged[0], context)
+    if is_crisis(text):
+        return Understood(Intent.OUT_OF_SCOPE, {"crisis": True}, 1.0)
     found = _understood(text, spoken, context)
     if spoken != ENGLISH and found.confidence < SURE:
         english = _understood(text, ENGLISH, context)
