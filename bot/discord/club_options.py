@@ -5,7 +5,7 @@ from typing import Any
 
 import discord
 
-from bot.discord.options import Option, distances
+from bot.discord.options import RACE, Option
 from dialogs import club_change, club_setup, phrases
 from dialogs.language import gettext as _
 from dialogs.language import marked
@@ -58,17 +58,7 @@ CLUB_OPTIONS: Mapping[str, Sequence[Option]] = {
         Option("role", marked("Whose holders organise too"), "role", discord.Role),
     ),
     "week": (RUNS,),
-    "race": (
-        Option(
-            "distance",
-            marked("How long it is, such as 15 km"),
-            "race_distance",
-            offered=distances,
-            implies={"which": "add"},
-        ),
-        Option("day", marked("When it is, such as 6 December"), "race_day"),
-        Option("name", marked("What it is called"), "race_name"),
-    ),
+    "race": RACE,
     "change": (
         Option("run", marked("The date of the run, such as Tuesday"), "club_day"),
         Option("what", marked("What becomes of it"), "club_what", offered=_outcomes),

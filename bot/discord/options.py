@@ -100,6 +100,19 @@ def _languages() -> Sequence[Known]:
 
 ACTIVITY = Option("activity", marked("Which activity"), "activity", offered=labels.all_activities)
 
+RACE = (
+    Option(
+        "distance",
+        marked("How long it is, such as 15 km"),
+        "race_distance",
+        offered=distances,
+        implies={"which": "add"},
+    ),
+    Option("day", marked("When it is, such as 6 December"), "race_day"),
+    Option("name", marked("What it is called"), "race_name"),
+)
+"""A runner's race, or a club's."""
+
 OPTIONS: Mapping[str, Sequence[Option]] = {
     "start": (Option("invitation", marked("The word you were invited with, if you were")),),
     "swap": (ACTIVITY,),
@@ -117,17 +130,7 @@ OPTIONS: Mapping[str, Sequence[Option]] = {
         Option("day", marked("When, if not today"), "day", offered=_last_days),
     ),
     "tomorrow": (Option("run", marked("What you run now"), "run", offered=_runs),),
-    "race": (
-        Option(
-            "distance",
-            marked("How long it is, such as 15 km"),
-            "race_distance",
-            offered=distances,
-            implies={"which": "add"},
-        ),
-        Option("day", marked("When it is, such as 6 December"), "race_day"),
-        Option("name", marked("What it is called"), "race_name"),
-    ),
+    "race": RACE,
     "niggle": (Option("where", marked("What hurts"), "body_part", offered=_body_parts),),
     "pause": (
         Option("until", marked("How long, or the day you are back"), "until", offered=_pauses),
