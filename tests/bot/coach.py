@@ -64,6 +64,7 @@ class Coach:
     """Everything that app.run would wire together."""
 
     clock: Clock
+    bot: Bot
     database: Database
     handler: Handler
     telegram: Telegram
@@ -149,4 +150,6 @@ async def opened(
         adapter = Telegram(bot, handler, groups, limiter)
         daily = Daily(database, handler, {adapter.name: adapter}, clock)
         posts = ClubPosts(database, {adapter.name: adapter}, clock)
-        yield Coach(clock, database, handler, adapter, groups, daily, posts, Polling(bot, adapter))
+        yield Coach(
+            clock, bot, database, handler, adapter, groups, daily, posts, Polling(bot, adapter)
+        )

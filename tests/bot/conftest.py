@@ -10,6 +10,7 @@ from dialogs.towns import load_towns
 from tests.bot.coach import NOON, Clock, Coach, opened
 from tests.bot.discord_coach import DiscordCoach
 from tests.bot.discord_coach import opened as opened_on_discord
+from tests.bot.every_method import EVERY
 from tests.fakes import discord
 from tests.fakes.telegram import FakeTelegram, Person
 
@@ -18,6 +19,7 @@ from tests.fakes.telegram import FakeTelegram, Person
 async def telegram() -> AsyncIterator[FakeTelegram]:
     async with FakeTelegram() as telegram:
         yield telegram
+    assert {call.method for call in telegram.calls} <= EVERY, "every_method.py knows less"
 
 
 @pytest.fixture

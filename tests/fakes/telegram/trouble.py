@@ -55,6 +55,16 @@ class Trouble:
         """Closes the connection of the next call, before or after it is carried out."""
         self._drops[method.lower()].append(after_doing)
 
+    @property
+    def untroubled(self) -> list[str]:
+        """Names, in small letters, of methods whose trouble was prepared and never met."""
+        return sorted(
+            name
+            for kind in (self._failures, self._drops)
+            for name, prepared in kind.items()
+            if prepared
+        )
+
     async def before(self, request: web.Request | None, method: str, given: Parameters) -> bool:
         """Lets trouble happen to a call; returns whether its answer is to be lost."""
         is_dropped, is_done_first = self._next_drop(method.lower())
