@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from dialogs.driver import Driver
-from dialogs.messages import Incoming
+from dialogs.language import gettext as _
+from dialogs.messages import Incoming, Reply
 from dialogs.scene import Conversation, Written
 
 
@@ -25,9 +26,19 @@ def remember(driver: Driver, before: Conversation, incoming: Incoming) -> None:
         driver.conversation = replace(after, written=None)
 
 
+def is_answer(conversation: Conversation, message: str) -> bool:
+    """Whether a message is the one that was written for a question, as far as is remembered."""
+    return conversation.written is not None and conversation.written.message == message
+
+
+def too_late() -> Reply:
+    """What is said of an edit that puts nothing right."""
+    return Reply(text=_("That was read before you edited it. Write it anew, please."))
+
+
 def reopened(driver: Driver, message: str) -> bool:
     """Whether the question that a message was written for is open, perhaps once more."""
     written = driver.conversation.written
-    if written is None or written.message != message:
+    if written is None or not is_answer(driver.conversation, message):
         return False
     return written.session == driver.conversation.session and driver.reopen(written.key)

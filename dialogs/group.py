@@ -6,7 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from coach.runner import Runner
-from dialogs import club, guide, menu, standing
+from dialogs import club, edited, guide, menu, standing
 from dialogs.language import gettext as _
 from dialogs.messages import Button, Incoming, Reply
 from dialogs.scene import Outcome, Scene
@@ -28,6 +28,8 @@ def is_nobodys_own(scene: Scene, incoming: Incoming) -> bool:
         return False
     if incoming.press:
         return _MADE_FOR.fullmatch(incoming.press) is not None
+    if incoming.edited:
+        return not edited.is_answer(scene.conversation, incoming.message)
     command = menu.command_in(incoming.text)
     if command is None:
         return scene.conversation.current is None
@@ -38,9 +40,11 @@ def answer(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     """What is said then; nothing of a runner is shown, stored or changed."""
     runner = scene.runner or Runner()
     today = now.astimezone(ZoneInfo(runner.zone)).date()
-    if not incoming.press:
-        replies: tuple[Reply, ...] = (_said(scene, incoming.text, today),)
-        notice = ""
+    replies: tuple[Reply, ...]
+    if incoming.edited:
+        replies, notice = (edited.too_late(),), ""
+    elif not incoming.press:
+        replies, notice = (_said(scene, incoming.text, today),), ""
     else:
         replies, notice = _pressed(scene, incoming.press, today)
     return Outcome(

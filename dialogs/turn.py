@@ -137,9 +137,12 @@ def _act(driver: Driver, incoming: Incoming) -> None:
 def _act_in_public(driver: Driver, incoming: Incoming) -> None:
     """Where all read what is said, only the club is talked about; whatever else is left unheard."""
     pressed, command = standing.read(incoming.press), menu.command_in(incoming.text)
+    before = driver.conversation
     if not incoming.press:
         driver.conversation = replace(driver.conversation, last_press="")
-    if pressed is not None and pressed.kind != club.NAME:
+    if incoming.edited and not edited.reopened(driver, incoming.message):
+        driver.say(edited.too_late())
+    elif pressed is not None and pressed.kind != club.NAME:
         driver.notice = _("Write to me alone for that.")
     elif incoming.press:
         _press(driver, incoming.press)
@@ -150,6 +153,7 @@ def _act_in_public(driver: Driver, incoming: Incoming) -> None:
             driver.type(incoming.text)
         except NotUnderstood as sentence:
             driver.ask_again(str(sentence))
+    edited.remember(driver, before, incoming)
 
 
 def _press(driver: Driver, press: str) -> None:
@@ -263,7 +267,7 @@ def _edited(driver: Driver, incoming: Incoming) -> None:
     if incoming.text.strip() and edited.reopened(driver, incoming.message):
         _answer(driver, incoming.text)
     else:
-        driver.say(Reply(text=_("That was read before you edited it. Write it anew, please.")))
+        driver.say(edited.too_late())
 
 
 def _wordless(driver: Driver) -> None:

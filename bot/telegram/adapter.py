@@ -86,10 +86,11 @@ class Telegram:
             raise Unavailable("no answer") from error
 
     async def _is_for_bot(self, update: Update) -> bool:
-        if update.message is None or not IN_GROUP.check_update(update):
+        message = update.message or update.edited_message
+        if message is None or not IN_GROUP.check_update(update):
             return False
         await self._know_myself()
-        return is_for_bot(update.message, self._bot.bot)
+        return is_for_bot(message, self._bot.bot)
 
     async def _know_myself(self) -> None:
         """What waited in the inbox may come before the bot has learnt its own name."""

@@ -76,6 +76,17 @@ async def test_who_is_no_administrator_any_more_cannot_go_on(
         assert await club_of(session, "telegram", str(group.id)) is not None
 
 
+async def test_an_answer_is_put_right_by_editing_it(organiser: Member) -> None:
+    await organiser.says("/club setup")
+    asked = await organiser.hears("Which town")
+    await organiser.says("Leeeeds in the rain", reply_to=asked)
+    await organiser.hears("not know", timeout=20)
+    await organiser.edits(organiser.chat[-2], "Leeds")
+    asked = await organiser.hears("When shall I post")
+    await organiser.edits(organiser.chat[-3], "Bradford")
+    await organiser.hears("When shall I post")
+
+
 async def test_the_preview_comes_alone_or_is_offered_there(
     telegram: FakeTelegram, group: Group
 ) -> None:

@@ -33,6 +33,20 @@ async def test_only_commands_and_replies_to_the_bot_are_answered(
     assert (await coach.recalls(bert_alone(telegram, bert))).runner is None
 
 
+async def test_what_is_edited_too_late_is_told_so_if_it_was_for_the_bot(
+    coach: Coach, ada: Person, here: Member
+) -> None:
+    await here.says("/guide")
+    await here.hears("Amy Haas")
+    await here.edits(here.chat[0], "/privacy")
+    said = await here.hears()
+    assert said.text == "That was read before you edited it. Write it anew, please."
+    await here.says("How is everyone?")
+    await here.edits(here.chat[-1], "How are you all?")
+    await here.hears_nothing()
+    assert (await coach.recalls(ada)).runner is None
+
+
 def bert_alone(telegram: FakeTelegram, bert: Member) -> Person:
     return Person(telegram._backend, "Bert", bert.user, telegram._backend.chats[bert.id])  # noqa: SLF001 - his private chat
 

@@ -62,12 +62,14 @@ class Member:
         return self._writes(content)
 
     async def edits(self, message: Message, text: str) -> int:
-        """Changes one of the person's own messages; returns the id of the update."""
+        """Changes one of the person's own messages; returns the update's id, 0 if there is none."""
         post = self._post(message)
         if post.sender != self.user:
             raise AssertionError(f"{self._name} did not write this\n{message}")
         post.change(post.content | {"text": text})
         self._chat.show(post)
+        if not self._is_for_bot(post.content):
+            return 0
         return self._backend.updates.add("edited_message", self._chat.message(post))
 
     async def presses(self, label: str, *, on: Message | None = None, within: float = 5) -> int:
