@@ -24,7 +24,7 @@ SOON = timedelta(minutes=1)
 async def test_on_postgresql_the_servers_clock_counts_and_not_a_wrong_or_jumping_one(
     tmp_path: Path, postgresql: Server
 ) -> None:
-    with postgresql.database() as url:
+    with postgresql.emptied() as url:
         async with open_database(url, SECRET, tmp_path / "unused") as database:
             right = datetime.now(UTC)
             with time_machine.travel(right + timedelta(days=1)):
@@ -39,7 +39,7 @@ async def test_on_postgresql_the_servers_clock_counts_and_not_a_wrong_or_jumping
 async def test_between_two_looks_it_goes_on(
     tmp_path: Path, postgresql: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with postgresql.database() as url:
+    with postgresql.emptied() as url:
         async with open_database(url, SECRET, tmp_path / "unused") as database:
             now = await clock.clock_of(database)
             seen = now()

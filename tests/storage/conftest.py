@@ -1,6 +1,7 @@
 """A fresh database for each test, on SQLite and on PostgreSQL."""
 
 from collections.abc import AsyncIterator, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -27,12 +28,25 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, path: Path) -> Iterator[str]:
+def server(request: pytest.FixtureRequest) -> Server | None:
+    """The PostgreSQL server, or None for a file."""
     if request.param == "sqlite":
-        yield file_url(path)
-        return
+        return None
     server: Server = request.getfixturevalue("postgresql")
-    with server.database() as address:
+    return server
+
+
+@pytest.fixture
+def url(server: Server | None, path: Path) -> Iterator[str]:
+    """Where no row is."""
+    with nullcontext(file_url(path)) if server is None else server.emptied() as address:
+        yield address
+
+
+@pytest.fixture
+def new_url(server: Server | None, path: Path) -> Iterator[str]:
+    """Where nothing is, not even a table."""
+    with nullcontext(file_url(path)) if server is None else server.database() as address:
         yield address
 
 

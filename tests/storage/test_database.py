@@ -39,12 +39,12 @@ async def test_a_first_start_makes_files_for_their_owner_alone(path: Path, key_f
 
 
 async def test_a_first_start_says_where_the_key_is_and_the_next_says_nothing(
-    url: str, key_file: Path
+    new_url: str, key_file: Path
 ) -> None:
-    async with open_database(url, "", key_file) as database:
+    async with open_database(new_url, "", key_file) as database:
         assert [str(key_file) in notice for notice in database.notices] == [True]
         await keep(database)
-    async with open_database(url, "", key_file) as database:
+    async with open_database(new_url, "", key_file) as database:
         assert database.notices == ()
         assert (await recall(database)).runner == RUNNER
 
@@ -98,9 +98,9 @@ async def test_databases_with_different_keys_are_open_side_by_side(
         assert (await keep(first)).runner == (await keep(second)).runner == RUNNER
 
 
-async def test_fresh_databases_open_at_once_in_one_process(url: str, key_file: Path) -> None:
+async def test_fresh_databases_open_at_once_in_one_process(new_url: str, key_file: Path) -> None:
     async def once() -> tuple[str, ...]:
-        async with open_database(url, "", key_file) as database:
+        async with open_database(new_url, "", key_file) as database:
             return database.notices
 
     notices = await asyncio.gather(*(once() for _ in range(6)))
@@ -121,13 +121,15 @@ asyncio.run(main(*sys.argv[1:]))
 """
 
 
-async def test_fresh_databases_open_at_once_in_several_processes(url: str, key_file: Path) -> None:
+async def test_fresh_databases_open_at_once_in_several_processes(
+    new_url: str, key_file: Path
+) -> None:
     starting = [
         await asyncio.create_subprocess_exec(
             sys.executable,
             "-c",
             OPENER,
-            url,
+            new_url,
             str(key_file),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
@@ -275,11 +277,11 @@ async def test_a_server_that_is_not_there_is_explained_without_its_password(
     assert "\n" not in str(caught.value)
 
 
-async def test_a_newer_schema_is_refused(url: str, secret: str, key_file: Path) -> None:
-    async with open_database(url, secret, key_file) as database, database.writing() as session:
+async def test_a_newer_schema_is_refused(new_url: str, secret: str, key_file: Path) -> None:
+    async with open_database(new_url, secret, key_file) as database, database.writing() as session:
         await session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(SchemaNewer, match="9999"):
-        async with open_database(url, secret, key_file):
+        async with open_database(new_url, secret, key_file):
             pass
 
 

@@ -13,7 +13,7 @@ from tests.storage.samples import file_url
 
 @pytest.fixture
 def url(postgresql: Server) -> Iterator[str]:
-    with postgresql.database() as address:
+    with postgresql.emptied() as address:
         yield address
 
 

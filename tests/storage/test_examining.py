@@ -59,10 +59,10 @@ async def test_a_key_that_does_not_fit_is_found(url: str, secret: str, key_file:
     assert not key_file.exists()
 
 
-async def test_a_newer_schema_is_found(url: str, secret: str, key_file: Path) -> None:
-    async with open_database(url, secret, key_file) as database, database.writing() as session:
+async def test_a_newer_schema_is_found(new_url: str, secret: str, key_file: Path) -> None:
+    async with open_database(new_url, secret, key_file) as database, database.writing() as session:
         await session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    assert verdicts(url, secret, key_file) == {"database": True, "schema": False}
+    assert verdicts(new_url, secret, key_file) == {"database": True, "schema": False}
 
 
 @pytest.mark.parametrize("secret", ["", "not a key"])

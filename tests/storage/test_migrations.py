@@ -46,10 +46,10 @@ async def test_sqlite_never_gives_an_id_twice(path: Path, secret: str, key_file:
         assert Base.metadata.tables[table].dialect_options["sqlite"]["autoincrement"]
 
 
-def test_migrating_twice_changes_nothing(url: str, secret: str, key_file: Path) -> None:
-    first = migrate(url, secret, key_file)
-    assert migrate(url, secret, key_file) == first
-    path = file_of(parse(url))
+def test_migrating_twice_changes_nothing(new_url: str, secret: str, key_file: Path) -> None:
+    first = migrate(new_url, secret, key_file)
+    assert migrate(new_url, secret, key_file) == first
+    path = file_of(parse(new_url))
     assert path is None or not (path.parent / "backups").exists()
 
 
@@ -83,9 +83,9 @@ async def test_a_copy_is_made_before_a_migration_changes_anything(
 
 
 async def test_a_migration_that_fails_leaves_everything_as_it_was(
-    url: str, secret: str, key_file: Path, monkeypatch: pytest.MonkeyPatch
+    new_url: str, secret: str, key_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with open_database(url, secret, key_file) as database:
+    async with open_database(new_url, secret, key_file) as database:
         before = await keep(database)
 
     def fail(connection: Connection) -> None:
@@ -95,10 +95,10 @@ async def test_a_migration_that_fails_leaves_everything_as_it_was(
     pretend_to_be_older(monkeypatch, "")
     monkeypatch.setattr(schema, "upgrade", fail)
     with pytest.raises(RuntimeError, match="power cut"):
-        async with open_database(url, secret, key_file):
+        async with open_database(new_url, secret, key_file):
             pass
     monkeypatch.undo()
-    async with open_database(url, secret, key_file) as database:
+    async with open_database(new_url, secret, key_file) as database:
         assert await recall(database) == before
 
 
