@@ -6,13 +6,13 @@ from typing import cast
 from coach.runner import Benefit, Goal, OtherActivity, Purpose, Race, Run, RunWeek
 from dialogs import labels, phrases
 from dialogs.language import gettext as _
-from dialogs.language import units
+from dialogs.language import locale, units
 from dialogs.messages import Choice, Json
 from dialogs.questions import NotUnderstood, Words, unmatched
 from dialogs.runs import Day, planned_run, read_runs, run_rows, stored_run
 from dialogs.talk import Talk
 from dialogs.towns import Town, find_towns
-from dialogs.understanding import read_date, read_distance, read_time
+from dialogs.understanding import names_race, read_date, read_distance, read_time
 
 TAP, LATER = "tap", "later"
 
@@ -36,14 +36,20 @@ def kept(words: str) -> str:
 async def ask_purpose(talk: Talk, text: str) -> tuple[tuple[Purpose, ...], str]:
     """What is the PURPOSE? What was tapped, and what was typed instead."""
     answer = await talk.choose_many(
-        "purpose", text, labels.purposes(), short=_("PURPOSE"), one_tap=True, words=Words(kept)
+        "purpose",
+        text,
+        labels.purposes(),
+        short=_("PURPOSE"),
+        one_tap=True,
+        words=Words(kept, takes_any=True),
     )
     return tuple(Purpose(id_) for id_ in answer.ids), ", ".join(answer.words)
 
 
 async def ask_enjoys(talk: Talk, text: str) -> tuple[tuple[str, ...], tuple[OtherActivity, ...]]:
     """What do you ENJOY? What the coach knows, and other things, which count as high impact."""
-    words = Words(kept, _("Something else"), _("What is it? A word or two, such as “rowing”."))
+    prompt = _("What is it? A word or two, such as “rowing”.")
+    words = Words(kept, _("Something else"), prompt, takes_any=True)
     answer = await talk.choose_many(
         "enjoys",
         text,
@@ -71,14 +77,21 @@ async def ask_benefits(talk: Talk, text: str) -> tuple[Benefit, ...]:
 async def ask_support(talk: Talk, text: str) -> tuple[tuple[Goal, ...], str]:
     """HOW will this SUPPORT your running or your goals?"""
     answer = await talk.choose_many(
-        "support", text, labels.goals(), short=_("HOW"), one_tap=True, words=Words(kept)
+        "support",
+        text,
+        labels.goals(),
+        short=_("HOW"),
+        one_tap=True,
+        words=Words(kept, takes_any=True),
     )
-    return tuple(Goal(id_) for id_ in answer.ids), ", ".join(answer.words)
+    goals, words = tuple(Goal(id_) for id_ in answer.ids), ", ".join(answer.words)
+    is_race = Goal.RACE not in goals and names_race(words, locale().language)
+    return (Goal.RACE, *goals) if is_race else goals, words
 
 
 async def ask_town(talk: Talk, text: str) -> Town:
     """Which town, and so which zone; asks which one where several are meant."""
-    found = cast("list[dict[str, str]]", await talk.ask("town", text, _read_town))
+    found = cast("list[dict[str, str]]", await talk.ask_or_choose("town", text, (), _A_TOWN))
     towns = [Town(**town) for town in found]
     if len(towns) == 1:
         return towns[0]
@@ -86,7 +99,7 @@ async def ask_town(talk: Talk, text: str) -> Town:
     question = _("Which one is it? Or write it with its country, such as “{example}”.").format(
         example=f"{towns[-1].name}, {towns[-1].country}"
     )
-    which = await talk.ask_or_choose("which_town", question, choices, Words(_read_town))
+    which = await talk.ask_or_choose("which_town", question, choices, _A_TOWN)
     if isinstance(which, list):
         return Town(**cast("dict[str, str]", which[0]))
     return towns[int(str(which))]
@@ -100,6 +113,9 @@ def _read_town(words: str) -> Json:
     return [
         {"name": t.name, "country": t.country, "zone": t.zone, "region": t.region} for t in towns
     ]
+
+
+_A_TOWN = Words(_read_town, takes_any=True)
 
 
 async def ask_hour(talk: Talk, text: str) -> time:
@@ -157,7 +173,7 @@ async def ask_week(talk: Talk, text: str, later: str) -> RunWeek | None:
 
 
 async def ask_race(talk: Talk, text: str, later: str) -> Race | None:
-    """A race's distance and date; None for later."""
+    """A race's distance and date; None for later, which either may be."""
     choices = (
         Choice("5", _("5 km"), ("5k",)),
         Choice("10", _("10 km"), ("10k",)),
@@ -171,13 +187,13 @@ async def ask_race(talk: Talk, text: str, later: str) -> Race | None:
     if distance == LATER:
         return None
     today = date.fromisoformat(str(await talk.recall("race_asked", str(talk.now.date()))))
-    day = await talk.ask(
-        "race_day",
-        _("When is it? A date such as {example}.").format(
-            example=phrases.long_day(today + timedelta(days=48))
-        ),
-        lambda typed: _read_race_day(typed, today),
+    question = _("When is the race? A date such as {example}.").format(
+        example=phrases.long_day(today + timedelta(days=48))
     )
+    words = Words(lambda typed: _read_race_day(typed, today), takes_numbers=True)
+    day = await talk.ask_or_choose("race_day", question, (Choice(LATER, later),), words)
+    if day == LATER:
+        return None
     return Race(day=date.fromisoformat(str(day)), distance_km=float(distance))
 
 

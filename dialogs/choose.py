@@ -56,6 +56,10 @@ class Choose(Question):
         del draft
         return self.words is not None
 
+    def takes_any(self, text: str) -> bool:
+        """Where words are kept as they are, unless they name a choice."""
+        return self.words is not None and self.words.takes_any and not named(text, self.choices)
+
     def accepts(self, stored: Json) -> bool:
         """Ids that are still among the choices, and typed values."""
         if isinstance(stored, dict):

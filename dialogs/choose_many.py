@@ -107,6 +107,10 @@ class ChooseMany(Question):
         del draft
         return self.words is not None
 
+    def takes_any(self, text: str) -> bool:
+        """Where words are kept as they are, unless they name a choice."""
+        return self.words is not None and self.words.takes_any and not named(text, self._all)
+
     def accepts(self, stored: Json) -> bool:
         """At least one answer, and every id still among the choices."""
         if not isinstance(stored, dict):

@@ -19,6 +19,7 @@ from dialogs.questions import (
     NotUnderstood,
     Question,
     Step,
+    unmatched,
 )
 from dialogs.scene import Progress, Scene
 from dialogs.screen import Stamp, draw
@@ -90,11 +91,16 @@ class Driver(TurnSoFar):
                 self.conversation = replace(self.conversation, current=drafted)
         return True
 
-    def type(self, text: str) -> None:
-        """Typed words answer the question on the screen; raises NotUnderstood if they do not."""
+    def type(self, text: str, *, means_else: bool = False) -> None:
+        """Typed words answer the question on the screen; raises NotUnderstood if they do not.
+
+        What `means_else` is no answer where nearly any words would be one.
+        """
         question = self._question()
         if question is None:
             return
+        if means_else and question.takes_any(text):
+            raise unmatched(text)
         if self._names_back(question, text):
             self.back()
         else:
@@ -191,6 +197,13 @@ class Driver(TurnSoFar):
     def remind(self) -> None:
         """Shows the first run's open question again; a short dialog's waits quietly."""
         if self.conversation.current is not None and is_first_run(self.conversation.current):
+            self.repeat()
+
+    def repeat(self) -> None:
+        """Shows the open question again beside something else: once, then it waits."""
+        place = (self.conversation.session, self.conversation.revision)
+        if self.conversation.repeated != place:
+            self.conversation = replace(self.conversation, repeated=place)
             self.redraw()
 
     def finish(self, finish: Finish) -> None:

@@ -27,7 +27,7 @@ from dialogs import (
 )
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
-from dialogs.language import locale
+from dialogs.language import locale, marked
 from dialogs.messages import Json, Reply
 from dialogs.talk import is_first_run
 from dialogs.understanding import Guess, Intent, Understood, says, understand
@@ -65,8 +65,17 @@ LIKE_ANSWERS = CHATTER | {
 NAME_OF_A_TOWN = 2
 """Words; a sentence that says what is to be done has more."""
 
-SURE = 0.75
-"""How sure a meaning has to be to leave an open question for it."""
+POLITE = {
+    Intent.GREETING: marked("Hello, good to have you here."),
+    Intent.THANKS: marked("With pleasure."),
+}
+"""What is answered beside an open question, which stays."""
+
+NO_ANSWER = frozenset({Intent.GREETING, Intent.HELP, Intent.PRIVACY})
+"""What is heard first where nearly any words would be an answer."""
+
+SURE, CERTAIN = 0.75, 0.9
+"""How sure a meaning has to be to leave an open question for it, and to be no answer to it."""
 
 
 def heard(driver: Driver, text: str, *, has_places: bool = True) -> Understood:
@@ -120,11 +129,18 @@ def _with_more(understood: Understood, text: str) -> Slots:
     return said_sessions.with_nuances(understood.intent, slots, text)
 
 
+def is_no_answer(text: str, understood: Understood) -> bool:
+    """Whether words are certainly no answer to any question: a greeting, or a question back."""
+    asks_back = text.rstrip().endswith("?") and understood.intent in BEFORE_ANSWERS
+    least = SURE if asks_back else CERTAIN
+    return (asks_back or understood.intent in NO_ANSWER) and understood.confidence >= least
+
+
 def hear_beside(driver: Driver, text: str, understood: Understood) -> bool:
     """Does what words mean that do not answer the open question; false if nothing is sure."""
-    if understood.intent is Intent.THANKS and understood.confidence >= SURE:
-        _act(driver, understood.intent, {})
-        driver.redraw()
+    if understood.intent in POLITE and understood.confidence >= SURE:
+        driver.say(Reply(text=_(POLITE[understood.intent])))
+        driver.repeat()
         return True
     if understood.intent in LIKE_ANSWERS or understood.confidence < SURE:
         return False
@@ -134,7 +150,7 @@ def hear_beside(driver: Driver, text: str, understood: Understood) -> bool:
     _act(driver, understood.intent, _with_more(understood, text))
     current = driver.conversation.current
     if current is not None and driver.conversation.session == session and not is_first_run(current):
-        driver.redraw()
+        driver.repeat()
     return True
 
 
@@ -228,7 +244,7 @@ def _greeting(driver: Driver, _slots: Slots) -> None:
 
 
 def _thanks(driver: Driver, _slots: Slots) -> None:
-    driver.say(Reply(text=_("With pleasure.")))
+    driver.say(Reply(text=_(POLITE[Intent.THANKS])))
 
 
 def _take_back(driver: Driver, _slots: Slots) -> None:

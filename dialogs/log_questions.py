@@ -43,6 +43,7 @@ async def ask_activity(talk: Talk) -> tuple[str, Runner]:
         lambda typed: read_activity(runner, typed),
         _("Something else"),
         _("What was it? A word or two, such as “rowing”."),
+        takes_any=True,
     )
     stored = await talk.choose("activity", _("What did you do?"), choices, words=words)
     name = suggestion.unmark(runner, stored) or stored

@@ -189,8 +189,10 @@ def command_in(text: str) -> Typed | None:
     """The command that a message is ("/start abc", "/today@the_bot"), known or not.
 
     A platform's link to a chat can only start it, so "/start link_CODE" is "/link CODE", and
-    "/start open_today" is "/today".
+    "/start open_today" is "/today". The button that begins a chat says "start" without a slash.
     """
+    if text.strip().casefold() == "start":
+        return Typed("start", "")
     found = _COMMAND.fullmatch(text.strip())
     if found is None:
         return None

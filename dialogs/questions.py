@@ -61,13 +61,15 @@ class Words:
 
     `read` gives the value to store and raises NotUnderstood. `label` is the button that invites
     to type, and `prompt` what is asked then; without a label there is no such button. Where it
-    `takes_numbers`, a typed number is itself and never the number of a button.
+    `takes_numbers`, a typed number is itself and never the number of a button. Where it
+    `takes_any`, nearly all words are an answer, so that what cannot be one has to be heard first.
     """
 
     read: Callable[[str], Json]
     label: str = ""
     prompt: str = ""
     takes_numbers: bool = False
+    takes_any: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,6 +113,11 @@ class Question(ABC):
     def takes_words(self, draft: Json) -> bool:
         """Whether words answer that no button stands for."""
         del draft
+        return False
+
+    def takes_any(self, text: str) -> bool:
+        """Whether these words would be an answer only because nearly all words are."""
+        del text
         return False
 
     def is_untouched(self, draft: Json) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from typing import cast
 
 from coach.races import recovery_days
 from coach.runner import Race, Runner
@@ -10,9 +11,11 @@ from dialogs import phrases
 from dialogs.asking import ask_race
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
-from dialogs.language import ngettext
+from dialogs.language import locale, ngettext
 from dialogs.messages import Choice, Json, Reply
 from dialogs.talk import Finish, Talk
+from dialogs.understanding import Guess, Intent, understand
+from dialogs.understanding.intents import Slots
 
 NAME = "race"
 ADD, REMOVE, OTHER, RENAME, KEEP = "add", "remove", "other", "rename", "keep"
@@ -114,6 +117,36 @@ def _is_meant(each: Race, given: Mapping[str, Json]) -> bool:
     if name and each.name and name not in each.name.casefold():
         return False
     return given.get("date", each.day.isoformat()) == each.day.isoformat()
+
+
+def given_by(slots: Slots) -> dict[str, Json]:
+    """What a sentence says of a race that is to be added, and so need not be asked."""
+    given: dict[str, Json] = {}
+    if "distance_km" in slots:
+        given["race_distance"] = exact(float(cast("float", slots["distance_km"])))
+    if "date" in slots:
+        given["race_day"] = slots["date"]
+    if "name" in slots:
+        given["race_name"] = slots["name"]
+    if "is_goal" in slots:
+        given["race_goal"] = GOAL if slots["is_goal"] else TRAINING
+    return given
+
+
+def told_in(words: str, runner: Runner, now: datetime) -> dict[str, Json]:
+    """The same of words that named a race in passing, such as a goal."""
+    found = understand(
+        words,
+        language=locale().language,
+        now=now,
+        zone=runner.zone,
+        units=runner.units,
+        territory=runner.territory,
+        has_places=False,
+    )
+    guesses = (Guess(found.intent, found.slots, found.confidence), *found.alternatives)
+    races = [each.slots for each in guesses if each.intent is Intent.SET_RACE]
+    return given_by(races[0]) if races else {}
 
 
 def upcoming(runner: Runner, today: date) -> list[Race]:

@@ -98,16 +98,7 @@ def with_distances(slots: Slots, text: str) -> Slots:
 
 def set_race(driver: Driver, slots: Slots) -> None:
     """A race: what was said of it is not asked again."""
-    given: dict[str, Json] = {"which": "add"}
-    if "distance_km" in slots:
-        given["race_distance"] = race.exact(float(cast("float", slots["distance_km"])))
-    if "date" in slots:
-        given["race_day"] = slots["date"]
-    if "name" in slots:
-        given["race_name"] = slots["name"]
-    if "is_goal" in slots:
-        given["race_goal"] = "goal" if slots["is_goal"] else "training"
-    driver.open(race.NAME, given)
+    driver.open(race.NAME, {"which": race.ADD, **race.given_by(slots)})
 
 
 def _note(driver: Driver, runs: Sequence[Dated]) -> None:

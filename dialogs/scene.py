@@ -67,6 +67,8 @@ class Conversation:
     update it answered: a repeated one gets the same answer, and a number presses the button that
     it stands beside. `offers` are the meanings that an unclear sentence may have had, and `offered`
     counts such sentences. `written` is the typed answer that may still be put right by editing it.
+    `repeated` is the session and the revision of the question that was last shown again beside
+    something else: once is enough.
     """
 
     session: int = 0
@@ -81,6 +83,7 @@ class Conversation:
     offered: int = 0
     offers: tuple[Offer, ...] = ()
     written: Written | None = None
+    repeated: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -253,7 +253,7 @@ def _answer(driver: Driver, text: str) -> None:
     if free_text.hear_urgent(driver, understood):
         return
     try:
-        driver.type(text)
+        driver.type(text, means_else=free_text.is_no_answer(text, understood))
     except NotUnderstood as sentence:
         name = text.strip().casefold()
         if name in menu.COMMANDS:

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from coach.advice import advise
 from coach.club import Club, with_club_runs
 from coach.fit import TypeThatFits, types_that_fit
 from coach.runner import Answers, Benefit, Goal, Purpose, Run, Runner
-from dialogs import club_words, labels, phrases, suggestion
+from dialogs import club_words, labels, phrases, race, suggestion
 from dialogs.asking import (
     ask_benefits,
     ask_enjoys,
@@ -57,8 +57,14 @@ async def welcome(talk: Talk) -> Finish:
     return Finish(
         runner=advised(runner, today, advice.suggestion),
         then=RHYTHM,
-        given={BEGAN: began, WEEK: week} if week else {BEGAN: began},
+        given={BEGAN: began, **({WEEK: week} if week else {}), **_race_in_words(runner, local_now)},
     )
+
+
+def _race_in_words(runner: Runner, now: datetime) -> Mapping[str, Json]:
+    """What the fourth answer's own words say of a race, so that it is not asked again."""
+    answers = runner.answers or Answers()
+    return race.told_in(answers.goal_words, runner, now) if Goal.RACE in answers.goals else {}
 
 
 def _hello(club: Club | None) -> Reply:

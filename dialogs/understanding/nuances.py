@@ -11,6 +11,11 @@ def says(text: str, language: str, words: str) -> bool:
     return any(_names(text, each, words) for each in dict.fromkeys(languages))
 
 
+def names_race(text: str, language: str) -> bool:
+    """Whether a text names a race to train for, and not that there is none."""
+    return says(text, language, "a_race") and not says(text, language, "no_race")
+
+
 def _names(text: str, language: str, words: str) -> bool:
     known = lexicon(language)
     sentence = read_sentence(text, known).text

@@ -29,6 +29,9 @@ SURE = 0.75
 WORDS_OF_A_LANGUAGE = 3
 """So many words a sentence needs to be in a language that is not set."""
 
+POLITE = {Intent.GREETING, Intent.THANKS}
+"""What does nothing, and so is understood in a single word of another language."""
+
 PHRASED = 1.0
 """What a phrasing explains at least; less is a hint."""
 
@@ -78,12 +81,12 @@ def _is_lost(found: Understood) -> bool:
 
 def _in_another(text: str, spoken: str, context: Context) -> Understood | None:
     """What a sentence that nobody understood surely means in a language that is not set."""
-    if len(text.split()) < WORDS_OF_A_LANGUAGE:
-        return None
     others = (each for each in LANGUAGES if each not in (spoken, ENGLISH))
     found = (_understood(text, each, context) for each in others)
     sure = [each for each in found if each.confidence >= SURE]
     known = [each for each in sure if each.intent not in (Intent.OUT_OF_SCOPE, Intent.NOT_SURE)]
+    if len(text.split()) < WORDS_OF_A_LANGUAGE:
+        known = [each for each in known if each.intent in POLITE]
     return max(known, key=lambda each: each.confidence, default=None)
 
 

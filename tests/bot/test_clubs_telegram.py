@@ -237,7 +237,7 @@ async def test_a_club_from_set_up_to_deletion(
     await organiser.says("/club race")
     await organiser.hears("How long is the race?")
     await organiser.presses("Half marathon")
-    asked = await organiser.hears("When is it?")
+    asked = await organiser.hears("When is the race?")
     await organiser.says("6 December", reply_to=asked)
     await organiser.hears("Members may take it over")
     await organiser.says("/club week Wed easy")

@@ -68,7 +68,7 @@ Bot   Saturday 28 November: long 20 km is on Friday 27 November instead. Members
 You   /club race
 Bot   How long is the race?
 You   [10 km]
-Bot   When is it?
+Bot   When is the race?
 You   6 December
 Bot   10 km on Sunday 6 December. Members may take it over with one tap.
 

@@ -15,7 +15,7 @@ You   [Tue Hard] [Thu Easy] [Sun Long] [Next]
 Bot   You named a race. How long is it?
       [5 km] [10 km] [Half marathon] [Marathon] [Later]
 You   [Half marathon]
-Bot   When is it?
+Bot   When is the race?
 You   in the spring
 Bot   I could not read “in the spring” as a day to come.
 You   6 December
@@ -36,7 +36,7 @@ Bot   How far? Such as 15 km or 8 miles.
 You   quite far
 Bot   I could not read “quite far” as a distance.
 You   15 km
-Bot   When is it?
+Bot   When is the race?
 You   2027-03-14
 Bot   15 km on Sunday 14 March
       In the six days before

@@ -4,7 +4,7 @@ After  set_up
 
 You   /race
 You   [10 km]
-Bot   When is it?
+Bot   When is the race?
 You   /niggle
 You   [Something hurts]
 You   [Calf]

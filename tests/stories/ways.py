@@ -173,7 +173,7 @@ class AsLabels(Straight):
         return name
 
 
-READ_AS_NUMBERS = {"minutes", "effort"}
+READ_AS_NUMBERS = {"minutes", "effort", "race_day"}
 """Questions that take a number for what it is, and not for the place of a button."""
 
 
