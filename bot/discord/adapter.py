@@ -9,7 +9,7 @@ import discord
 from tenacity import AsyncRetrying, retry_if_exception_type, wait_random_exponential
 
 from bot.discord import NAME
-from bot.discord.clients import options
+from bot.discord.clients import INTENTS, options
 from bot.discord.ears import Ears
 from bot.discord.errors import TROUBLE, DiscordTokenRefused, explained, wrong_token
 from bot.discord.letters import letters, send
@@ -114,7 +114,7 @@ class Discord:
     async def _opened(self) -> discord.Client:
         async with self._opening:
             if self._mouth is None:
-                client = discord.Client(intents=discord.Intents.none(), **self._options)
+                client = discord.Client(intents=INTENTS, **self._options)
                 try:
                     await client.login(self._token)
                     self._commands = ids(await registered(client))

@@ -8,6 +8,7 @@ from typing import Any
 import aiohttp
 import discord
 
+from bot.discord.acknowledging import in_time
 from bot.discord.errors import explained, patiently
 from bot.discord.letters import Letter, letters, send
 from bot.platform import Refused, Unavailable
@@ -50,16 +51,13 @@ class Answer:
         """Tells Discord within three seconds that an answer comes; false if it was too late."""
         interaction = self._interaction
         is_command = interaction.type is discord.InteractionType.application_command
-        try:
-            await interaction.response.defer(
+        return await in_time(
+            partial(
+                interaction.response.defer,
                 ephemeral=not self._is_private,
                 thinking=is_command or interaction.message is None,
             )
-        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
-            # Discord has told them that it failed, so nothing may be done either.
-            logger.warning("An interaction could not be acknowledged: %s", type(error).__name__)
-            return False
-        return True
+        )
 
     async def say(self, outcome: Outcome) -> None:
         """Sends what a turn came to.

@@ -27,6 +27,9 @@ LABEL_LIMIT, OPTION_LIMIT, PLACEHOLDER_LIMIT = 80, 100, 150
 _CONTROL = re.compile(r"[0-9a-z]*-\d+\.\d+\.\*.+")
 """A question's Next, Back and the like, which stay buttons where the options do not fit."""
 
+UNKNOWN = "-"
+"""A press that stands for nothing that is asked."""
+
 Interaction = discord.Interaction[Any]
 
 
@@ -69,6 +72,21 @@ class Pick(ui.DynamicItem[ui.Select[Any]], template=r"pick(?P<mark>[a-z_0-9.]*):
         press = self.item.values[0]
         label = next((each.label for each in self.item.options if each.value == press), "")
         await interaction.client.pressed(interaction, press, label)
+
+
+class Outdated(ui.DynamicItem[ui.Item[Any]], template=r"(?!(?:s|pick|form)[a-z_0-9.]*:).+"):
+    """A component as no message of ours carries it any more."""
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: Interaction, item: ui.Item[Any], _match: re.Match[str]
+    ) -> Self:
+        """Whatever it was."""
+        return cls(item)
+
+    async def callback(self, interaction: Interaction) -> None:
+        """Hands it on as a press of a question that is gone."""
+        await interaction.client.pressed(interaction, UNKNOWN, "")
 
 
 def view_of(

@@ -6,20 +6,19 @@ from collections.abc import Coroutine, Mapping
 from functools import partial
 from typing import Any
 
-import aiohttp
 import discord
-from discord import app_commands
 
 from bot.discord import NAME, forms
 from bot.discord.answers import is_private
 from bot.discord.clients import INTENTS
-from bot.discord.components import Pick, Press, opens_input
+from bot.discord.components import Outdated, Pick, Press, opens_input
 from bot.discord.form_button import OpenForm
 from bot.discord.hearing import Hearing, stored
 from bot.discord.registering import register
 from bot.discord.servers import server_of
 from bot.discord.slash import slash_commands
 from bot.discord.translator import CatalogueTranslator
+from bot.discord.tree import Tree
 from bot.groups import Groups
 from bot.handle import Handler, log_broken
 from dialogs import first_form
@@ -50,19 +49,13 @@ class Ears(discord.AutoShardedClient):
         self._hearing = Hearing(handler)
         self._groups = groups
         self._under_way: set[asyncio.Task[None]] = set()
-        self.tree = app_commands.CommandTree(
-            self,
-            allowed_contexts=app_commands.AppCommandContext(
-                guild=True, dm_channel=True, private_channel=True
-            ),
-            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
-        )
+        self.tree = Tree(self)
         for command in slash_commands():
             self.tree.add_command(command)
 
     async def setup_hook(self) -> None:
         """What stands before the first connection: buttons, and the list of commands."""
-        self.add_dynamic_items(Press, Pick, OpenForm)
+        self.add_dynamic_items(Press, Pick, OpenForm, Outdated)
         self._hearing.commands = await register(self, self.tree, CatalogueTranslator())
 
     async def finish(self) -> None:
@@ -93,10 +86,18 @@ class Ears(discord.AutoShardedClient):
 
     async def on_message(self, message: discord.Message) -> None:
         """Direct messages are understood as they are written; in servers nobody is read."""
-        if message.guild is None and not message.author.bot:
-            where = Where(NAME, str(message.channel.id), str(message.author.id))
-            incoming = Incoming(text=message.content, id=str(message.id))
-            await self._guarded(self._hearing.written(message.channel, where, incoming))
+        if _is_said(message):
+            await self._guarded(self._written(message, id=str(message.id), edited=False))
+
+    async def on_raw_message_edit(self, change: discord.RawMessageUpdateEvent) -> None:
+        """A direct message that its author has changed.
+
+        Of one that was pinned, or has its link's preview now, Discord tells in the same way.
+        """
+        message = change.message
+        if _is_said(message) and message.edited_at is not None:
+            edit = f"{message.id}.{int(message.edited_at.timestamp() * 1000)}"
+            await self._guarded(self._written(message, id=edit, edited=True))
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Forms that were sent; the rest finds its way by the library."""
@@ -120,9 +121,8 @@ class Ears(discord.AutoShardedClient):
     async def pressed(self, interaction: Interaction, press: str, label: str) -> None:
         """A button; one that asks for words opens an input at once."""
         if opens_input(press):
-            await self._guarded(
-                self._open(interaction, forms.words_form(interaction, press, label))
-            )
+            form = forms.words_form(interaction, press, label)
+            await self._guarded(forms.opened(interaction, form))
         else:
             await self._guarded(
                 self._hearing.hear(interaction, self._incoming(interaction, press=press))
@@ -132,13 +132,13 @@ class Ears(discord.AutoShardedClient):
         """The first run's questions on one page."""
         with speaking(speech_for(str(interaction.locale))):
             form = forms.first_run_form(club_week)
-        await self._guarded(self._open(interaction, form))
+        await self._guarded(forms.opened(interaction, form))
 
-    async def _open(self, interaction: Interaction, form: discord.ui.Modal) -> None:
-        try:
-            await interaction.response.send_modal(form)
-        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
-            logger.warning("A form could not be opened: %s", type(error).__name__)
+    async def _written(self, message: discord.Message, *, id: str, edited: bool) -> None:
+        where = Where(NAME, str(message.channel.id), str(message.author.id))
+        text, name = message.content, str(message.id)
+        incoming = Incoming(text=text, id=id, message=name, edited=edited)
+        await self._hearing.written(message.channel, where, incoming)
 
     def _incoming(
         self,
@@ -168,3 +168,9 @@ class Ears(discord.AutoShardedClient):
             await work
         except Exception as error:  # noqa: BLE001 - one update never stops the others
             log_broken("platform's update", error)
+
+
+def _is_said(message: discord.Message) -> bool:
+    """Whether somebody says it to the bot alone, not Discord, as that something was pinned."""
+    is_by_hand = message.type in (discord.MessageType.default, discord.MessageType.reply)
+    return is_by_hand and message.guild is None and not message.author.bot

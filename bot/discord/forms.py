@@ -1,11 +1,14 @@
 """Forms that open above the chat: words for a question, and the first run on one page."""
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import discord
 from discord import ui
 
+from bot.discord.acknowledging import in_time
+from bot.discord.markup import readable
 from dialogs import first_form
 from dialogs.language import gettext as _
 from dialogs.language import speaking, speech_for
@@ -37,7 +40,8 @@ def words_form(interaction: Interaction, press: str, label: str) -> ui.Modal:
     """An input for what a button asks for, below the question that the message shows."""
     with speaking(speech_for(str(interaction.locale))):
         title, prompt = _cut(label or _("Write"), TITLE_LIMIT), _("Your words")
-    asked = interaction.message.content.splitlines() if interaction.message else []
+    shown = interaction.message.content if interaction.message else ""
+    asked = readable(shown).splitlines()
     form = ui.Modal(title=title, custom_id=f"{WORDS}{press}", timeout=OPEN_FOR)
     hint = _cut(asked[-1], HINT_LIMIT) if asked else None
     form.add_item(
@@ -78,6 +82,11 @@ def first_run_form(club_week: str = "") -> ui.Modal:
         label = _cut(each.label, TITLE_LIMIT)
         form.add_item(ui.Label(text=label, description=about, component=component))
     return form
+
+
+async def opened(interaction: Interaction, form: ui.Modal) -> None:
+    """Opens a form at once: Discord takes none for an interaction that was deferred."""
+    await in_time(partial(interaction.response.send_modal, form))
 
 
 def read(interaction: Interaction) -> Sent:

@@ -60,8 +60,8 @@ class Hearing:
             if answer.has_greeted:
                 returned = Incoming(occasion=RETURNED, id=f"{incoming.id}.{RETURNED}")
                 await self.written(interaction.user, where, returned)
-        except (*PASSING, PlatformError) as error:
-            logger.error("An interaction was given up: %s", error)
+        except (*PASSING, PlatformError, discord.HTTPException) as error:
+            logger.error("An interaction was given up: %s", type(error).__name__)
             await answer.say_sorry(_not_stored(incoming.language))
 
     async def written(

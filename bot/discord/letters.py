@@ -1,16 +1,15 @@
 """Replies as Discord's messages: texts within its limits, embeds for long ones, and files."""
 
 import io
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import discord
 from discord import ui
-from discord.utils import escape_markdown, format_dt
 
 from bot.discord.components import view_of
+from bot.discord.markup import escaped, mentioning, on_the_readers_clock
 from dialogs.messages import MENTION, File, Reply
 
 CONTENT_LIMIT = 2000
@@ -18,10 +17,6 @@ CONTENT_LIMIT = 2000
 
 EMBED_LIMIT = 4096
 """Characters of an embed's description (Discord's documented limit)."""
-
-
-_COMMAND = re.compile(r"(?<![\w/.:<])/(?P<name>[a-z]+)(?P<more> [a-z]+)?\b")
-"""A command as a text names it, and the word behind it, which may be a part of its name."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,8 +93,8 @@ def letters(
     written: list[Letter] = []
     for number, group in enumerate(_together(replies)):
         last = group[-1]
-        whole = "\n\n".join(text for text in map(_text, group) if text)
-        texts = _pieces(_mentioning(whole, commands or {}))
+        said = [_text(reply, commands or {}) for reply in group]
+        texts = _pieces("\n\n".join(text for text in said if text))
         form = next((reply for reply in group if reply.form), None)
         view = view_of(last, mark and f"{mark}.{number}", invites=invites, form=form)
         files = tuple(file for reply in group for file in reply.files)
@@ -122,27 +117,15 @@ def _together(replies: Sequence[Reply]) -> Iterator[list[Reply]]:
         yield group
 
 
-def _text(reply: Reply) -> str:
-    title = f"**{escape_markdown(reply.title)}**" if reply.title else ""
-    code = f"`{reply.code}`" if reply.code else ""
-    text = escape_markdown(reply.text)
-    for words, at in reply.times:
-        # The last place, since a text leads up to when the next message comes.
-        text = format_dt(at, "t").join(text.rsplit(words, 1))
+def _text(reply: Reply, commands: Mapping[str, int]) -> str:
+    title = f"**{escaped(reply.title)}**" if reply.title else ""
+    text = mentioning(escaped(reply.text), commands)
+    text = on_the_readers_clock(text, reply.times)
     if reply.mentions:
         text = text.replace(MENTION, f"<@{reply.mentions}>")
+    # What is to be copied stays as it is typed elsewhere.
+    code = f"`{reply.code}`" if reply.code else ""
     return "\n".join(part for part in (title, text, code) if part)
-
-
-def _mentioning(text: str, commands: Mapping[str, int]) -> str:
-    def mention(found: re.Match[str]) -> str:
-        name, more = found["name"], found["more"] or ""
-        for whole, rest in ((name + more, ""), (name, more)):
-            if whole in commands:
-                return f"</{whole}:{commands[whole]}>{rest}"
-        return found[0]
-
-    return _COMMAND.sub(mention, text)
 
 
 def _pieces(text: str) -> list[Letter]:

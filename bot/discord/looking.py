@@ -2,7 +2,7 @@
 
 import discord
 
-from bot.discord.clients import options
+from bot.discord.clients import INTENTS, options
 from bot.discord.errors import TROUBLE, wrong_token
 from bot.metrics import Metrics
 from storage.database import Finding
@@ -12,7 +12,7 @@ NAME = "discord"
 
 async def look_at(token: str, proxy: str) -> list[Finding]:
     """Asks Discord about the token; nothing is changed and no gateway opened."""
-    client = discord.Client(intents=discord.Intents.none(), **options(proxy, Metrics()))
+    client = discord.Client(intents=INTENTS, **options(proxy, Metrics()))
     try:
         await client.login(token)
         about = await client.application_info()

@@ -148,7 +148,7 @@ async def test_nobody_is_pinged_and_nothing_is_markup(
     await discord_coach.discord.push(where(anna), [Reply(title="*", text=text)])
     said = await anna.hears("everyone")
     assert said.pings == ()
-    assert said.content == rf"**\***\n@everyone {anna.mention} # not \*big\*".replace(r"\n", "\n")
+    assert said.content == rf"**\***\n@everyone \{anna.mention} # not \*big\*".replace(r"\n", "\n")
 
 
 async def test_long_texts_are_cut_at_paragraphs(discord_coach: DiscordCoach, anna: Person) -> None:

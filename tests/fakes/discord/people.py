@@ -5,11 +5,17 @@ from typing import Any
 from tests.fakes.discord import slash
 from tests.fakes.discord.guilds import Channel
 from tests.fakes.discord.interactions import AUTOCOMPLETE, COMMAND, Interaction
-from tests.fakes.discord.posts import Message, Post, mentioned
+from tests.fakes.discord.posts import Message, Post, Upload, mentioned
 from tests.fakes.discord.pressing import Presser, shown
 from tests.fakes.discord.refusals import closed_messages, no_mutual_guilds
 
 CLOSED, UNRELATED = 50007, 50278
+
+PINNED = 6
+"""The type of the message by which a channel says that something was pinned."""
+
+VOICE_MESSAGE = 1 << 13
+"""The flag of a message that is a voice message."""
 
 
 class Person(Presser):
@@ -49,12 +55,8 @@ class Person(Presser):
     async def writes(self, channel: Channel, text: str, *, reply_to: Message | None = None) -> Post:
         """Writes a message."""
         await self._session(channel)
-        post = Post(
-            id=self._backend.snowflakes.new(),
-            author=self.account,
-            created=self._backend.clock.now,
-            content=text,
-        )
+        post = self._new(kind=0)
+        post.content = text
         accounts = self._backend.accounts
         post.pinged = [accounts[id] for id in mentioned(text, "@!?") if id in accounts]
         if reply_to is not None:
@@ -70,6 +72,26 @@ class Person(Presser):
             }
         self._backend.show(channel, post)
         return post
+
+    async def speaks(self, channel: Channel) -> Post:
+        """Sends a voice message, which is a file without a word."""
+        await self._session(channel)
+        post = self._new(kind=0)
+        post.uploads = {self._backend.snowflakes.new(): Upload("voice-message.ogg", b"OggS")}
+        post.flags = VOICE_MESSAGE
+        self._backend.show(channel, post)
+        return post
+
+    async def edits(self, post: Post, text: str) -> None:
+        """Changes what was written; Discord tells it as the whole new message."""
+        post.content, post.edited_at = text, self._backend.clock.now
+        self._backend.show(self._channel_of(post), post)
+
+    async def pins(self, post: Post) -> None:
+        """Pins a message: it is told anew, and the channel says who did it."""
+        channel = self._channel_of(post)
+        self._backend.show(channel, post)
+        self._backend.show(channel, self._new(kind=PINNED))
 
     async def deletes(self, message: Message) -> None:
         """Takes a message away, as an author or moderator may, or whoever alone sees it."""
@@ -121,6 +143,18 @@ class Person(Presser):
         if asked.choices is None:
             raise AssertionError(f"nothing was offered for {option}:{typed}")
         return [choice["name"] for choice in asked.choices]
+
+    def _new(self, *, kind: int) -> Post:
+        return Post(
+            id=self._backend.snowflakes.new(),
+            author=self.account,
+            created=self._backend.clock.now,
+            origin={"type": kind},
+        )
+
+    def _channel_of(self, post: Post) -> Channel:
+        channels = self._backend.channels.values()
+        return next(channel for channel in channels if post.id in channel.posts)
 
     async def _known(self, channel: Channel, words: list[str], *, permitted: bool) -> None:
         await self._session(channel)

@@ -75,6 +75,12 @@ class FakeDiscord(Server):
         """Names of the registered commands."""
         return [command["name"] for command in self._backend.commands]
 
+    def still_offers(self, name: str, like: str) -> None:
+        """Lets clients offer a command that is gone, with all that another one takes."""
+        known = next(each for each in self._backend.commands if each["name"] == like)
+        gone = known | {"id": self._backend.snowflakes.new(), "name": name}
+        self._backend.commands.append(gone)
+
     def forgives(self) -> None:
         """Forgets what nobody has answered so far, where a test wanted it so."""
         for token in [t for t, one in self._backend.interactions.items() if one.answered is None]:
