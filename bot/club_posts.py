@@ -54,14 +54,15 @@ class ClubPosts:
         while not stop.is_set():
             nap = LONGEST_NAP
             try:
+                # First, since a post tells the totals of the week before.
+                await self.freeze_due()
+            except StorageError as error:
+                logger.error("The clubs' totals wait: %s", error)
+            try:
                 await self.post_due()
                 nap = await self._until_next()
             except StorageError as error:
                 logger.error("The clubs' posts wait: %s", error)
-            try:
-                await self.freeze_due()
-            except StorageError as error:
-                logger.error("The clubs' totals wait: %s", error)
             try:
                 async with asyncio.timeout(nap.total_seconds()):
                     await stop.wait()
@@ -70,10 +71,14 @@ class ClubPosts:
 
     async def freeze_due(self) -> None:
         """Freezes the totals of all weeks that are over."""
+        frozen = -1
         is_left = True
         while is_left:
+            frozen += 1
             async with self._database.writing() as session:
                 is_left = await freeze_next(session, await look_at(self._clock, session))
+        if frozen:
+            logger.info("Clubs' totals: frozen=%d", frozen)
 
     async def post_due(self) -> int:
         """Posts what is due, one after the other; returns how many there were."""
@@ -137,13 +142,16 @@ class ClubPosts:
         return "sent"
 
     async def _settle(self, due: ClubPost, state: Settled) -> str:
-        """Notes it, and owes the next; a club that cannot be read is owed none until it changes."""
+        """Notes it, and owes the next; a club that cannot be read is owed none until it changes.
+
+        After a downtime the next may be one that was due since, and is not too late yet.
+        """
         try:
             async with self._database.writing() as session:
                 await settle(session, due, state)
                 await session.flush()
                 now = await look_at(self._clock, session)
-                await owe_next(session, due.club_id, max(now, due.due_at))
+                await owe_next(session, due.club_id, max(now - TOO_LATE, due.due_at))
         except (KeyWrong, RowUnreadable) as error:
             log_broken("club", error)
             async with self._database.writing() as session:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from coach.club import DAY, Club
-from coach.club_advice import advise_club
+from coach.club_advice import ClubAdvice, advise_club
 from coach.club_totals import ClubWeek
 from dialogs import club_progress, club_today, club_words, phrases, standing
 from dialogs.due import local_instant
@@ -40,11 +40,15 @@ def next_post(club: Club, after: datetime) -> tuple[date, datetime] | None:
 def post(club: Club, day: date, weeks: Sequence[ClubWeek] = ()) -> Reply:
     """The post of a day: the week's runs where it comes weekly, and what to do beside them today.
 
-    The totals of the week before are told with the first post of a week.
+    A weekly one on a day without a session tells the next one as well, which its button notes. The
+    totals of the week before are told with the first post of a week.
     """
     with speaking(speech_of(club)):
         advice = advise_club(club, day)
         parts = [_ahead(club, day), club_today.text(advice)]
+        if club.post_on is not None and not advice.sessions:
+            advice = _first_session(club, day)
+            parts.append(club_today.later(advice))
         if club.post_on is not None or day.weekday() == 0:
             parts.append(club_progress.last_week(weeks, day))
         join = standing.button(_("Join"), "club", day, "join")
@@ -54,6 +58,12 @@ def post(club: Club, day: date, weeks: Sequence[ClubWeek] = ()) -> Reply:
             text="\n\n".join(part for part in parts if part),
             rows=(row,),
         )
+
+
+def _first_session(club: Club, day: date) -> ClubAdvice:
+    """The first advice with a session before the next weekly post, or else the day's own."""
+    coming = (advise_club(club, day + DAY * number) for number in range(1, 7))
+    return next((advice for advice in coming if advice.sessions), advise_club(club, day))
 
 
 def preview(club: Club, now: datetime) -> Reply:

@@ -41,13 +41,28 @@ def did(advice: ClubAdvice) -> Button:
 
 def text(advice: ClubAdvice) -> str:
     """Why, and what: one activity at the lengths that suit each level."""
-    return club_words.lines([_why(advice), *_sessions(advice)])
+    if advice.run is not None and advice.run.kind is Run.RACE:
+        return _("Race day: nothing beside it. Run well.")
+    if not advice.sessions:
+        is_before = advice.next_run is not None and advice.next_run.kind in HEAVY
+        why = _tomorrow(advice) if is_before else ""
+        return club_words.lines([why, _("No extra session today; rest counts too.")])
+    activity = phrases.heading(phrases.activity(advice.sessions[0][1].activity))
+    return club_words.lines([_why(advice), activity, *_levels(advice)])
+
+
+def later(advice: ClubAdvice) -> str:
+    """What comes on a later day; "" for nothing."""
+    if not advice.sessions:
+        return ""
+    activity = phrases.activity(advice.sessions[0][1].activity)
+    text = _("Next: {session} on {day}.")
+    day = phrases.long_day(advice.day)
+    return club_words.lines([text.format(session=activity, day=day), *_levels(advice)])
 
 
 def _why(advice: ClubAdvice) -> str:
     said = []
-    if advice.run is not None and advice.run.kind is Run.RACE:
-        return _("Race day: nothing beside it. Run well.")
     if advice.run is not None and advice.run.kind in HEAVY:
         today = _("Today the club runs: {run}. After it only what is light on your legs.")
         said.append(today.format(run=club_words.run(advice.run)))
@@ -68,10 +83,7 @@ def _tomorrow(advice: ClubAdvice) -> str:
     return sentence.format(run=club_words.run(run))
 
 
-def _sessions(advice: ClubAdvice) -> list[str]:
-    if not advice.sessions:
-        return [_("No extra session today; rest counts too.")]
-    activity = phrases.heading(phrases.activity(advice.sessions[0][1].activity))
+def _levels(advice: ClubAdvice) -> list[str]:
     each = [
         _("{who}: {minutes}, effort {effort} of 10").format(
             who=_(WHO[level]),
@@ -80,4 +92,4 @@ def _sessions(advice: ClubAdvice) -> list[str]:
         )
         for level, suggestion in advice.sessions
     ]
-    return ["", f"{activity}", *(f"· {line}" for line in each)]
+    return [f"· {line}" for line in each]

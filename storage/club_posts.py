@@ -70,11 +70,11 @@ async def next_post_wake(session: AsyncSession, platforms: Collection[str]) -> d
     return await next_wake(session, platforms, ClubPostRow)
 
 
-async def owe_next(session: AsyncSession, club_id: int, now: datetime) -> None:
-    """Owes a club its next post, once one was settled."""
+async def owe_next(session: AsyncSession, club_id: int, after: datetime) -> None:
+    """Owes a club its first post after an instant, once one was settled."""
     row = await session.get(ClubRow, club_id)
     if row is not None and row.ended_at is None:
-        await owe_post(session, row, now)
+        await owe_post(session, row, after)
 
 
 async def owe_post(session: AsyncSession, club: ClubRow, now: datetime) -> None:

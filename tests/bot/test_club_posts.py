@@ -1,6 +1,7 @@
 """The clubs' posts: each goes out once, whatever goes wrong on the way."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from bot.club_posts import LEASE, ClubPosts
 from bot.metrics import Metrics
 from bot.sender import MOST_ATTEMPTS
 from coach.club import Club
-from coach.runner import PlannedRun, Run
+from coach.runner import Done, PlannedRun, Run
 from dialogs.clubs import KeepClub
 from dialogs.messages import Group as Somewhere
 from dialogs.scene import Conversation, Outcome
@@ -19,7 +20,8 @@ from storage.clubs import look_up
 from storage.conversations import save
 from storage.deliveries_report import report
 from storage.tables import ClubPostRow
-from tests.bot.coach import RUNNER, Clock, Coach, opened
+from tests.bot.coach import RUNNER, Clock, Coach, opened, where
+from tests.bot.members import store_members
 from tests.fakes.telegram import FakeTelegram, Group, Member, Person
 
 TUESDAY = datetime(2026, 11, 24, 7, 0, tzinfo=UTC)
@@ -177,6 +179,22 @@ async def test_it_posts_by_itself_and_freezes_weeks_until_it_is_told_to_stop(
             session, await pusher.recalls(ada_of(reader)), Somewhere(id=str(reader.chat_id))
         )
     assert [week.monday.day for week in kept.clubs.weeks] == [23]
+
+
+async def test_the_first_post_after_a_downtime_tells_the_totals(
+    telegram: FakeTelegram, pusher: Coach, clock: Clock, club: Group, reader: Member
+) -> None:
+    done = Done(day=TUESDAY.date(), activity="yoga", minutes=15)
+    people = [telegram.person(f"Runner{number}") for number in range(5)]
+    stored = ((where(person), replace(RUNNER, done=(done,))) for person in people)
+    await store_members(pusher.database, str(club.id), stored, clock())
+    clock.now = TUESDAY + WEEK
+    stop = asyncio.Event()
+    running = asyncio.create_task(pusher.posts.run(stop))
+    said = await reader.hears("The club's runs:")
+    stop.set()
+    await running
+    assert "Last week, all together: 5 members, 5 sessions, 75 min." in said.text
 
 
 def ada_of(member: Member) -> Person:

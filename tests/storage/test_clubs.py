@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from coach.club import Club
 from coach.club_totals import ClubWeek
@@ -294,3 +294,29 @@ async def test_below_five_not_even_the_database_knows_a_number(database: Databas
     for number in range(4):
         await active(database, number, NOW.date())
     assert await freeze(database, POST) == (ClubWeek(monday=date(2026, 11, 23)),)
+
+
+async def test_what_cannot_be_read_holds_up_no_other_club(database: Database) -> None:
+    """One of six members, and the whole of another club, from which nothing can be learnt."""
+    await decide(database, KeepClub(CLUB))
+    other = await look(database, HERE, replace(GROUP, id="-1"))
+    await decide(database, KeepClub(CLUB), kept=other)
+    for number in range(6):
+        await active(database, number, NOW.date())
+    async with database.writing() as session:
+        await session.execute(text("UPDATE clubs SET club = 'x' WHERE \"group\" = '-1'"))
+        await session.execute(
+            text(
+                "UPDATE runners SET profile = 'x' WHERE id = "
+                "(SELECT runner_id FROM memberships ORDER BY id LIMIT 1)"
+            )
+        )
+        await session.execute(
+            text("UPDATE clubs SET freeze_at = :at WHERE \"group\" = '-1'"), {"at": "2026-11-01"}
+        )
+    async with database.writing() as session:
+        assert await freeze_next(session, POST)
+        assert await freeze_next(session, POST)
+        assert not await freeze_next(session, POST)
+    weeks = (await look(database, there(5))).clubs.weeks
+    assert [week.active for week in weeks] == [5]

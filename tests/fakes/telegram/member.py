@@ -130,13 +130,15 @@ class Member:
         if await self._chat.bell.until(lambda: self._next("") is not None, within):
             raise AssertionError(f"the bot said something\n{self.transcript()}")
 
-    async def notices_something(self, containing: str = "", *, within: float = 5) -> str:
-        """Waits for the answer to a press that says the text."""
+    async def notices_something(
+        self, containing: str = "", *, times: int = 1, within: float = 5
+    ) -> str:
+        """Waits until so many answers to presses, of anybody in the chat, say the text."""
 
         def found() -> list[str]:
             return [notice for notice in self._chat.notices if containing in notice]
 
-        if not await self._chat.bell.until(lambda: bool(found()), within):
+        if not await self._chat.bell.until(lambda: len(found()) >= times, within):
             raise AssertionError(f"no notice said {containing!r}\n{self.transcript()}")
         return found()[-1]
 
