@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 
+from tests.bot.forked import Forked, fork
 from tests.fakes.telegram import FakeTelegram
 
 ROOT = Path(__file__).parents[2]
@@ -25,19 +26,29 @@ def settings_for(telegram: FakeTelegram) -> dict[str, str]:
     return {"TELEGRAM_TOKEN": telegram.token, "TELEGRAM_API_URL": telegram.url}
 
 
+Process = Forked | asyncio.subprocess.Process
+
+
 async def spawn(
     home: Path,
     *arguments: str,
     settings: dict[str, str] | None = None,
     at: datetime | None = None,
     module: str = "bot",
-) -> asyncio.subprocess.Process:
-    """Starts `python -m bot` with nothing in its environment but the settings."""
+    afresh: bool = False,
+) -> Process:
+    """Starts `python -m bot` with nothing in its environment but the settings.
+
+    `afresh` it is started as an operator does it, and else forked, which takes no second.
+    """
     command = [module] if at is None else ["tests.bot.at", at.isoformat(), module]
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **(settings or {})}
+    if not afresh:
+        return await fork([*command, *arguments], home, environment)
     return await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", *command, *arguments),
         cwd=home,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **(settings or {})},
+        env=environment,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
@@ -60,7 +71,7 @@ async def ran(
 class Running:
     """A bot that runs until it is killed or told to stop."""
 
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
+    def __init__(self, process: Process) -> None:
         self._process = process
 
     @property
@@ -109,10 +120,15 @@ async def running(
 
 @asynccontextmanager
 async def started(
-    home: Path, settings: dict[str, str], *, at: datetime | None = None, module: str = "bot"
+    home: Path,
+    settings: dict[str, str],
+    *,
+    at: datetime | None = None,
+    module: str = "bot",
+    afresh: bool = False,
 ) -> AsyncIterator[Running]:
     """A bot with these settings; whatever happens, it is gone afterwards."""
-    process = await spawn(home, settings=settings, at=at, module=module)
+    process = await spawn(home, settings=settings, at=at, module=module, afresh=afresh)
     try:
         yield Running(process)
     finally:

@@ -37,7 +37,7 @@ async def test_a_runner_through_a_power_cut_to_the_next_morning(
     channel: discord.Channel,
 ) -> None:
     settings = {**settings_on(local), **settings_for(telegram)}
-    async with started(tmp_path, settings, at=NOON) as bot:
+    async with started(tmp_path, settings, at=NOON, afresh=True) as bot:
         await local.gateway.connected(within=STARTING)
         await ada.says("/start")
         await anna.command(channel, "start")

@@ -4,7 +4,7 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from tests.bot.process import STARTING, ran, running
+from tests.bot.process import STARTING, ran, settings_for, started
 from tests.fakes.telegram import FakeTelegram, Person
 
 MONDAY = datetime(2026, 11, 23, 18, 42, tzinfo=UTC)
@@ -24,8 +24,9 @@ TYPED = (
 async def test_from_start_to_the_next_mornings_message_through_two_power_cuts(
     tmp_path: Path, telegram: FakeTelegram, ada: Person
 ) -> None:
+    settings = {**settings_for(telegram), "LOG_LEVEL": "DEBUG"}
     ankle, hockey, hill, town, runs, week = TYPED
-    async with running(tmp_path, telegram, at=MONDAY, LOG_LEVEL="DEBUG") as bot:
+    async with started(tmp_path, settings, afresh=True, at=MONDAY) as bot:
         await ada.says("/start")
         await ada.hears("1 of 4", timeout=STARTING)
         await ada.says(ankle)
@@ -43,7 +44,7 @@ async def test_from_start_to_the_next_mornings_message_through_two_power_cuts(
         log = await bot.killed()
     assert pressed in telegram.unconfirmed
 
-    async with running(tmp_path, telegram, at=MONDAY + MINUTE, LOG_LEVEL="DEBUG") as bot:
+    async with started(tmp_path, settings, afresh=True, at=MONDAY + MINUTE) as bot:
         await telegram.called("getMe", times=2, within=STARTING)
         telegram.release()
         await ada.hears("4 of 4", timeout=STARTING)
@@ -55,7 +56,7 @@ async def test_from_start_to_the_next_mornings_message_through_two_power_cuts(
     assert telegram.unconfirmed == [said]
     telegram.release()
 
-    async with running(tmp_path, telegram, at=MONDAY + 2 * MINUTE, LOG_LEVEL="DEBUG") as bot:
+    async with started(tmp_path, settings, afresh=True, at=MONDAY + 2 * MINUTE) as bot:
         await ada.hears("Which town", timeout=STARTING)
         await ada.says(town)
         await ada.hears("What do you run?", timeout=STARTING)
@@ -67,7 +68,7 @@ async def test_from_start_to_the_next_mornings_message_through_two_power_cuts(
         await ada.hears("You're set.")
         log += await bot.killed()
 
-    async with running(tmp_path, telegram, at=TUESDAY + MINUTE, LOG_LEVEL="DEBUG") as bot:
+    async with started(tmp_path, settings, afresh=True, at=TUESDAY + MINUTE) as bot:
         morning = await ada.hears("Tue 24 Nov", timeout=STARTING)
         assert "Wednesday is a hard run" in morning.text
         await ada.hears_nothing()

@@ -15,9 +15,9 @@ from storage.database import Database, open_database
 from storage.errors import Conflict
 from storage.inbox import Arrived, oldest
 from tests.bot.coach import SECRET
-from tests.storage.conftest import path, url
+from tests.storage.conftest import path, server, url
 
-__all__ = ["path", "url"]
+__all__ = ["path", "server", "url"]
 
 PEOPLE = 12
 EACH = 10
