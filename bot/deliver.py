@@ -24,7 +24,7 @@ from dialogs.unreachable import mention
 from storage.database import Database
 from storage.deliveries import Delivery, Settled, settle
 from storage.errors import PASSING, Conflict
-from storage.loading import Kept, load_all
+from storage.loading import Kept
 from storage.settling import Settlement, settle_all
 
 Push = Callable[[Where, Sequence[Reply]], Awaitable[None]]
@@ -44,7 +44,7 @@ class Deliverer:
         self._database = database
         self._handler = handler
         self._clock = clock
-        self._load = Together(self._load_all)
+        self._load = handler.memory.load
         self._settle = Together(self._settle_all)
 
     async def deliver(self, delivery: Delivery, push: Push) -> Settled:
@@ -57,7 +57,7 @@ class Deliverer:
         """
         incoming = _occasion(delivery)
         async with self._handler.lock(delivery.where), self._handler.runners(delivery.runner_id):
-            kept = await self._handler.look_up(await self._load(delivery), incoming)
+            kept = await self._load(delivery.where, incoming)
             if not _is_theirs(kept, delivery):
                 return "skipped"
             outcome = self._handler.decide(turn, kept, incoming)
@@ -97,10 +97,11 @@ class Deliverer:
 
         A runner for whom nothing can be decided any more is owed nothing until they write.
         """
+        incoming = _occasion(delivery)
         async with self._handler.lock(delivery.where), self._handler.runners(delivery.runner_id):
             try:
-                kept = await self._load(delivery)
-                outcome = self._handler.decide(passed_over, kept, _occasion(delivery))
+                kept = await self._load(delivery.where, incoming)
+                outcome = self._handler.decide(passed_over, kept, incoming)
             except PASSING:
                 raise
             except Exception as error:  # noqa: BLE001 - what is set aside must not come again
@@ -134,25 +135,18 @@ class Deliverer:
             stop=stop_after_delay(KEEP_NOTING),
             reraise=True,
         )
-        delivery = settlement.delivery
+        delivery, incoming = settlement.delivery, _occasion(settlement.delivery)
         for _attempt in range(MOST_CONFLICTS):
             if await retrying(self._settle, settlement):
                 return
-            kept = await retrying(self._load, delivery)
+            kept = await retrying(self._load, delivery.where, incoming)
             if not _is_theirs(kept, delivery):
                 return
-            kept = await self._handler.look_up(kept, _occasion(delivery))
-            outcome = self._handler.decide(decide, kept, _occasion(delivery))
+            outcome = self._handler.decide(decide, kept, incoming)
             settlement = Settlement(
                 delivery=delivery, state=settlement.state, kept=kept, outcome=outcome
             )
         raise Conflict(OVERTAKEN)
-
-    async def _load_all(self, deliveries: Sequence[Delivery]) -> list[Kept]:
-        async with self._database.reading() as session:
-            wheres = {each.runner_id: each.where for each in deliveries}
-            kept = await load_all(session, wheres)
-        return [kept[each.runner_id] for each in deliveries]
 
     async def _settle_all(self, settlements: Sequence[Settlement]) -> list[bool]:
         async with self._database.writing() as session:

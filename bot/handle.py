@@ -11,24 +11,20 @@ from time import perf_counter
 from traceback import extract_tb
 from weakref import WeakValueDictionary
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from bot.attaching import attached
 from bot.clock import Clock
+from bot.memory import Memory
 from bot.metrics import Metrics
 from bot.platform import Refused
-from dialogs.inquiry import inquiry, is_about_club
 from dialogs.language import gettext as _
 from dialogs.language import speaking, speech_for
 from dialogs.messages import Incoming, Reply, Where
 from dialogs.scene import House, Outcome, Scene
 from dialogs.turn import turn
-from storage import clubs
-from storage.conversations import save, set_blocked
+from storage.conversations import Turn, set_blocked
 from storage.database import Database
 from storage.errors import PASSING, Conflict
-from storage.linking import look_up
-from storage.loading import Kept, load
+from storage.loading import Kept
 
 logger = logging.getLogger(__name__)
 
@@ -49,6 +45,7 @@ class Handler:
     ) -> None:
         self.database = database
         self.house = house
+        self.memory = Memory(database, house, clock)
         self._clock = clock
         self._metrics = metrics or Metrics()
         self._locks: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
@@ -124,54 +121,27 @@ class Handler:
 
     async def _turn_and_save(self, where: Where, incoming: Incoming) -> Outcome:
         for _attempt in range(MOST_CONFLICTS):
-            kept = await self._load(where, incoming)
+            kept = await self.memory.load(where, incoming)
             async with self.runners(kept.runner_id, kept.other_id):
                 outcome = self.decide(turn, kept, incoming)
-                if kept.is_repeat:
+                if kept.is_repeat or await self._is_saved(kept, outcome, incoming):
                     return outcome
-                try:
-                    async with self.database.writing() as session:
-                        await self._save(session, kept, outcome, incoming)
-                except Conflict:
-                    continue
-            return outcome
         raise Conflict(OVERTAKEN)
+
+    async def _is_saved(self, kept: Kept, outcome: Outcome, incoming: Incoming) -> bool:
+        """Whether it was stored, since nobody was faster."""
+        decided = Turn(
+            kept=kept, outcome=outcome, update=incoming.id, is_elsewhere=incoming.elsewhere
+        )
+        try:
+            return await self.memory.save(decided)
+        except Conflict:
+            return False
 
     async def _attach(self, where: Where, outcome: Outcome) -> Outcome:
         now = self._clock()
         replies = [await attached(self.database, where, reply, now) for reply in outcome.replies]
         return replace(outcome, replies=tuple(replies))
-
-    async def _load(self, where: Where, incoming: Incoming) -> Kept:
-        async with self.database.reading() as session:
-            kept = await load(session, where, incoming.id)
-        return await self.look_up(kept, incoming)
-
-    async def look_up(self, kept: Kept, incoming: Incoming) -> Kept:
-        """What is remembered, and what only some turns have to know beside it."""
-        about = inquiry(kept.conversation, incoming)
-        is_club_matter = is_about_club(kept.conversation, incoming)
-        if about is None and not is_club_matter:
-            return kept
-        async with self.database.reading() as session:
-            if about is not None:
-                kept = await look_up(session, kept, about, self._clock())
-            if is_club_matter:
-                kept = await clubs.look_up(session, kept, incoming.group)
-        return kept
-
-    async def _save(
-        self, session: AsyncSession, kept: Kept, outcome: Outcome, incoming: Incoming
-    ) -> None:
-        await save(
-            session,
-            kept,
-            outcome,
-            update=incoming.id,
-            now=self._clock(),
-            spread=self.house.spread,
-            is_elsewhere=incoming.elsewhere,
-        )
 
 
 def owner_mark(where: Where) -> str:

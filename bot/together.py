@@ -31,6 +31,8 @@ class Together(Generic[Item, Done]):
         self._waiting.append((item, done))
         # Whoever gets the turn does it for all; the others find theirs done.
         async with self._turn:
+            # Others who are ready at this very moment come along.
+            await asyncio.sleep(0)
             while not done.done():
                 batch, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
                 await self._do_all(batch)

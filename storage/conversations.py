@@ -1,61 +1,103 @@
-"""One message's worth of memory: loaded in one query, saved in one transaction."""
+"""What turns decided, saved: one transaction for all that are there at the same time."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import compress
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.exc import StaleDataError
 
 from dialogs.links import AskToLink, Merge, Part, Refuse, WrongCode
 from dialogs.messages import Where
-from dialogs.scene import Change, Erase, Outcome
+from dialogs.scene import Change, Erase
 from storage import clubs, erasing, linking, merging
 from storage.errors import Conflict
 from storage.loading import Kept
 from storage.owing import owe
 from storage.tables import AccountRow, DeliveryRow, SeenUpdateRow
-from storage.writing import write
+from storage.writing import Decided, are_current, execute_each, write_all
 
 
-async def save(
-    session: AsyncSession,
-    kept: Kept,
-    outcome: Outcome,
-    *,
-    update: str,
-    now: datetime,
-    spread: timedelta = timedelta(),
-    is_elsewhere: bool = False,
-) -> None:
-    """Writes what a turn decided; the caller's transaction makes it one.
+@dataclass(frozen=True, kw_only=True)
+class Turn(Decided):
+    """A turn of somebody's, decided; `update` is the id of what they sent, "" if nothing.
 
-    An update with an id is remembered singly. A runner who writes where the daily message goes, and
-    not elsewhere, can evidently be reached again, and so can who is mentioned. What is owed goes
-    out within `spread` of its time.
+    `is_elsewhere` says that they wrote elsewhere than where the daily message goes.
+    """
+
+    update: str = ""
+    is_elsewhere: bool = False
+
+    @property
+    def leaves(self) -> bool:
+        """Whether the conversation ends with it, and nothing more is to be written into it."""
+        return any(isinstance(change, Erase | Part) for change in self.outcome.changes)
+
+    @property
+    def shows_reachable(self) -> bool:
+        """Whether who could not be reached can be: by where they write, or by a mention."""
+        runner = self.outcome.runner
+        is_mentioned = runner is not None and runner.mentioned_in_club
+        is_there = is_mentioned or not self.is_elsewhere
+        return bool(self.update) and self.kept.was_unreachable and is_there
+
+
+async def save_all(
+    session: AsyncSession, turns: Sequence[Turn], now: datetime, spread: timedelta = timedelta()
+) -> list[bool]:
+    """Writes what turns decided with a few statements; says of each whether it was.
+
+    What was not has changed since it was loaded: load it again and decide again. The caller's
+    transaction makes them one. An update with an id is remembered singly. What is owed goes out
+    within `spread` of its time.
 
     Raises:
-        Conflict: the runner or the conversation has changed since it was loaded, or another
-            process handled the same update. Undo the transaction, load again and run again.
+        Conflict: for one of them another process was faster in a way that shows only in writing.
+            Undo the transaction and save each alone; who is alone loads and decides again.
     """
+    is_current = await are_current(session, turns)
+    current = list(compress(turns, is_current))
     try:
-        if update and not kept.is_repeat:
-            session.add(SeenUpdateRow(platform=kept.where.platform, update=update, at=now))
-        if any(isinstance(change, Merge) for change in outcome.changes):
-            await merging.lock_both(session, kept)
-        if not any(isinstance(change, Erase | Part) for change in outcome.changes):
-            is_mentioned = outcome.runner is not None and outcome.runner.mentioned_in_club
-            if update and kept.was_unreachable and (is_mentioned or not is_elsewhere):
-                await set_blocked(session, kept.where, None)
-            runner_id = await write(session, kept, outcome.runner, outcome.conversation, now)
-            if runner_id is not None and outcome.runner is not None and not outcome.keeps_wakes:
-                await owe(session, {runner_id: outcome.wakes}, now, spread)
-        await session.flush()
-        for change in outcome.changes:
-            await _apply(session, kept, change, now)
+        await _remember_updates(session, current, now)
+        await _write(session, [each for each in current if not each.leaves], now, spread)
+        for turn in current:
+            for change in turn.outcome.changes:
+                await _apply(session, turn.kept, change, now)
         await session.flush()
     except (IntegrityError, StaleDataError) as error:
         raise Conflict("Another process was faster.") from error
+    return is_current
+
+
+async def _remember_updates(session: AsyncSession, turns: Iterable[Turn], now: datetime) -> None:
+    # In one order, or two processes with the same updates would wait for one another.
+    updates = sorted(
+        (each.kept.where.platform, each.update)
+        for each in turns
+        if each.update and not each.kept.is_repeat
+    )
+    rows = [{"platform": platform, "update": id, "at": now} for platform, id in updates]
+    await execute_each(session, insert(SeenUpdateRow), rows)
+
+
+async def _write(
+    session: AsyncSession, turns: Sequence[Turn], now: datetime, spread: timedelta
+) -> None:
+    """Writes the runners' own rows, and what the clock owes them."""
+    for turn in turns:
+        if turn.shows_reachable:
+            await set_blocked(session, turn.kept.where, None)
+    runner_ids = await write_all(session, turns, now)
+    owed = {
+        id: turn.outcome.wakes
+        for turn, id in zip(turns, runner_ids, strict=True)
+        if id is not None and turn.outcome.runner is not None and not turn.outcome.keeps_wakes
+    }
+    await owe(session, owed, now, spread)
+    await session.flush()
 
 
 async def _apply(session: AsyncSession, kept: Kept, change: Change, now: datetime) -> None:

@@ -1,10 +1,11 @@
-"""All that is remembered of a conversation, or of many, read in one query."""
+"""All that is remembered of a conversation, or of many, read with as few queries."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from itertools import starmap
+from typing import Any
 
-from sqlalchemy import Select, and_, case, literal, select
+from sqlalchemy import BindParameter, Select, bindparam, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from coach.runner import Runner
@@ -21,13 +22,42 @@ from storage.tables import (
     SeenUpdateRow,
 )
 
+ASKED: BindParameter[Any] = bindparam("asked", expanding=True)
+
+SEEN = select(SeenUpdateRow.platform, SeenUpdateRow.update).where(
+    tuple_(SeenUpdateRow.platform, SeenUpdateRow.update).in_(ASKED)
+)
+RUNNERS = (
+    select(
+        AccountRow.platform,
+        AccountRow.user,
+        AccountRow.chat,
+        AccountRow.blocked_at,
+        RunnerRow.id,
+        RunnerRow.profile,
+        RunnerRow.revision,
+        MembershipRow.club_id,
+    )
+    .join(RunnerRow, RunnerRow.id == AccountRow.runner_id)
+    .outerjoin(MembershipRow, MembershipRow.runner_id == AccountRow.runner_id)
+    .where(tuple_(AccountRow.platform, AccountRow.user).in_(ASKED))
+)
+CONVERSATIONS = select(
+    ConversationRow.platform,
+    ConversationRow.chat,
+    ConversationRow.user,
+    ConversationRow.id,
+    ConversationRow.state,
+    ConversationRow.revision,
+).where(tuple_(ConversationRow.platform, ConversationRow.chat, ConversationRow.user).in_(ASKED))
+
 
 @dataclass(frozen=True, kw_only=True)
 class Kept:
     """What is remembered of a conversation, as it was when it was loaded.
 
     `is_repeat` says that the update was handled before, `was_unreachable` that the chat could not
-    be written to until now. The revisions tell `save` whether somebody
+    be written to until now. The revisions tell whoever saves whether somebody
     else has changed anything meanwhile. `links` and the other runner of one are there only for
     turns about links; see linking.py. `group` is where it was said and `club_id` its club, and
     `mine_id` is the club that the runner is in; see clubs.py.
@@ -52,45 +82,59 @@ class Kept:
     conversation_revision: int | None = None
 
 
-async def load(session: AsyncSession, where: Where, update: str) -> Kept:
-    """Everything that a turn needs to know, in one round trip, and in two for who is in a club.
-
-    `update` is the id of the platform's update, "" where the clock speaks.
-    """
-    found = await session.execute(_everything(where, update))
-    runner, conversation, seen, blocked_at, mine_id = found.one()
-    clubs = await _clubs(session, [mine_id])
-    kept = _in_club(_kept(where, runner, conversation), clubs, mine_id)
-    return replace(kept, is_repeat=seen is not None, was_unreachable=blocked_at is not None)
-
-
-async def load_all(session: AsyncSession, wheres: Mapping[int, Where]) -> dict[int, Kept]:
-    """What is remembered of several runners, each in the chat named, in one query, or two.
-
-    Of a runner who is not there any more nothing is remembered.
-    """
-    found = await session.execute(
-        select(AccountRow.chat, AccountRow.user, RunnerRow, ConversationRow, MembershipRow.club_id)
-        .join(RunnerRow, RunnerRow.id == AccountRow.runner_id)
-        .outerjoin(MembershipRow, MembershipRow.runner_id == AccountRow.runner_id)
-        .outerjoin(
-            ConversationRow,
-            and_(
-                ConversationRow.platform == AccountRow.platform,
-                ConversationRow.chat == AccountRow.chat,
-                ConversationRow.user == AccountRow.user,
-            ),
-        )
-        .where(AccountRow.runner_id.in_(wheres))
-    )
-    kept = {id: Kept(where=where) for id, where in wheres.items()}
-    rows = found.all()
-    clubs = await _clubs(session, [mine_id for *_others, mine_id in rows])
-    for chat, user, runner, conversation, mine_id in rows:
-        where = wheres[runner.id]
-        if (chat, user) == (where.chat, where.user):
-            kept[runner.id] = _in_club(_kept(where, runner, conversation), clubs, mine_id)
+async def load(session: AsyncSession, where: Where, update: str = "") -> Kept:
+    """Everything that a turn needs to know; see load_all."""
+    (kept,) = await load_all(session, [(where, update)])
     return kept
+
+
+async def load_all(session: AsyncSession, asked: Sequence[tuple[Where, str]]) -> list[Kept]:
+    """What is remembered of conversations, in three queries at most, and a fourth for clubs.
+
+    Each is asked for with the id of the platform's update, "" where the clock speaks. Whether that
+    was handled is read first: what is read after it is at least as new.
+    """
+    updates = {(where.platform, update) for where, update in asked if update}
+    seen = {tuple(row) for row in await _found(session, SEEN, updates)}
+    people = {(where.platform, where.user) for where, _update in asked}
+    runners = {row[:2]: row for row in await _found(session, RUNNERS, people)}
+    chats = {(where.platform, where.chat, where.user) for where, _update in asked}
+    conversations = {row[:3]: row for row in await _found(session, CONVERSATIONS, chats)}
+    clubs = await _clubs(session, (row.club_id for row in runners.values()))
+
+    def kept(where: Where, update: str) -> Kept:
+        runner = runners.get((where.platform, where.user))
+        conversation = conversations.get((where.platform, where.chat, where.user))
+        found = Kept(where=where, is_repeat=(where.platform, update) in seen)
+        if conversation is not None:
+            found = replace(
+                found,
+                conversation=conversation.state,
+                conversation_id=conversation.id,
+                conversation_revision=conversation.revision,
+            )
+        if runner is not None:
+            found = replace(
+                found,
+                runner_id=runner.id,
+                runner=runner.profile,
+                runner_revision=runner.revision,
+                was_unreachable=runner.chat == where.chat and runner.blocked_at is not None,
+            )
+            found = _in_club(found, clubs, runner.club_id)
+        return found
+
+    return list(starmap(kept, asked))
+
+
+async def _found(
+    session: AsyncSession, what: Select[*tuple[Any, ...]], asked: Collection[tuple[str, ...]]
+) -> Sequence[Any]:
+    if not asked:
+        return ()
+    # Without the session, which keeps rows in mind that nobody is going to change.
+    connection = await session.connection()
+    return (await connection.execute(what, {"asked": sorted(asked)})).all()
 
 
 async def _clubs(session: AsyncSession, ids: Iterable[int | None]) -> dict[int, ClubRow]:
@@ -111,47 +155,3 @@ def _in_club(kept: Kept, clubs: Mapping[int, ClubRow], mine_id: int | None) -> K
         return replace(kept, mine_id=mine_id)
     channel = row.club.channel if row.platform == kept.where.platform else ""
     return replace(kept, mine_id=mine_id, clubs=Clubs(mine=row.club, channel=channel))
-
-
-def _everything(
-    where: Where, update: str
-) -> Select[RunnerRow | None, ConversationRow | None, int | None, datetime | None, int | None]:
-    one = select(literal(1).label("one")).subquery()
-    blocked_here = case((AccountRow.chat == where.chat, AccountRow.blocked_at))
-    return (
-        select(RunnerRow, ConversationRow, SeenUpdateRow.id, blocked_here, MembershipRow.club_id)
-        .select_from(one)
-        .outerjoin(
-            AccountRow,
-            and_(AccountRow.platform == where.platform, AccountRow.user == where.user),
-        )
-        .outerjoin(RunnerRow, RunnerRow.id == AccountRow.runner_id)
-        .outerjoin(MembershipRow, MembershipRow.runner_id == AccountRow.runner_id)
-        .outerjoin(
-            ConversationRow,
-            and_(
-                ConversationRow.platform == where.platform,
-                ConversationRow.chat == where.chat,
-                ConversationRow.user == where.user,
-            ),
-        )
-        .outerjoin(
-            SeenUpdateRow,
-            and_(
-                SeenUpdateRow.platform == where.platform,
-                SeenUpdateRow.update == update,
-            ),
-        )
-    )
-
-
-def _kept(where: Where, runner: RunnerRow | None, conversation: ConversationRow | None) -> Kept:
-    return Kept(
-        where=where,
-        runner_id=runner.id if runner else None,
-        runner=runner.profile if runner else None,
-        runner_revision=runner.revision if runner else None,
-        conversation=conversation.state if conversation else Conversation(),
-        conversation_id=conversation.id if conversation else None,
-        conversation_revision=conversation.revision if conversation else None,
-    )

@@ -21,21 +21,6 @@ from storage.tables import (
 UNSYNCHRONIZED = {"synchronize_session": False}
 
 
-async def lock_both(session: AsyncSession, kept: Kept) -> None:
-    """Takes both runners' rows until the transaction ends, before anything else is written.
-
-    In the order of their ids, so that two merges at once never wait for one another.
-
-    Raises:
-        Conflict: the other runner has changed since it was loaded.
-    """
-    both = select(RunnerRow).where(RunnerRow.id.in_([kept.runner_id, kept.other_id]))
-    rows = await session.scalars(both.order_by(RunnerRow.id).with_for_update())
-    revisions = {row.id: row.revision for row in rows}
-    if len(revisions) < 2 or revisions.get(kept.other_id or 0) != kept.other_revision:
-        raise Conflict("The other runner has changed.")
-
-
 async def merge(session: AsyncSession, kept: Kept, change: Merge, now: datetime) -> None:
     """Moves the other runner's chats to this one, and deletes what is left of the other.
 
@@ -43,7 +28,8 @@ async def merge(session: AsyncSession, kept: Kept, change: Merge, now: datetime)
         Conflict: the link is over, or used up.
     """
     row = await session.get(LinkCodeRow, change.link, with_for_update=True)
-    if row is None or row.typed_by is None or row.expires_at <= now:
+    is_open = row is not None and row.typed_by is not None and row.expires_at > now
+    if row is None or kept.other_id is None or not is_open:
         raise Conflict("The link is over.")
     pushed = row.account_id if row.push == "first" else row.typed_by
     for table in (AccountRow, ConversationRow):

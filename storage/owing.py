@@ -1,6 +1,6 @@
 """What the clock owes each runner, kept as the runner's turns say."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
 from sqlalchemy import and_, or_, select
@@ -36,7 +36,7 @@ def wake_at(wake: Wake, runner_id: int, spread: timedelta) -> datetime:
 
 async def owe(
     session: AsyncSession,
-    owed: Mapping[int, Iterable[Wake]],
+    owed: Mapping[int, Collection[Wake]],
     now: datetime,
     spread: timedelta = timedelta(),
 ) -> None:
@@ -49,6 +49,8 @@ async def owe(
     afterwards, unless it was sent, or was given up and its time is over. Nothing is owed to a
     runner who cannot be reached.
     """
+    if not owed:
+        return
     days = {wake.day for wakes in owed.values() for wake in wakes}
     found = await session.execute(
         select(DeliveryRow, AccountRow.platform)
@@ -63,7 +65,8 @@ async def owe(
     )
     stored = dict(iter(found))
     platforms = {row.runner_id: platform for row, platform in stored.items() if platform}
-    platforms |= await _platforms(session, owed.keys() - {row.runner_id for row in stored})
+    unknown = {id for id, wakes in owed.items() if wakes} - {row.runner_id for row in stored}
+    platforms |= await _platforms(session, unknown)
     missing = {
         runner_id: {(wake.kind, wake.day): wake for wake in wakes if runner_id in platforms}
         for runner_id, wakes in owed.items()
@@ -95,9 +98,8 @@ async def owe(
             session.add(row)
 
 
-async def _platforms(session: AsyncSession, runner_ids: Iterable[int]) -> dict[int, str]:
+async def _platforms(session: AsyncSession, ids: Collection[int]) -> dict[int, str]:
     """Where each runner's messages go; who is not listed cannot be reached."""
-    ids = set(runner_ids)
     if not ids:
         return {}
     found = await session.execute(

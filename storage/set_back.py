@@ -79,7 +79,10 @@ async def owe_again(
         )
         .execution_options(**UNSYNCHRONIZED)
     )
-    kept = await load_all(session, wheres)
-    owed = {id: wakes(each.runner, each.conversation, now) for id, each in kept.items()}
+    kept = await load_all(session, [(where, "") for where in wheres.values()])
+    owed = {
+        id: wakes(each.runner, each.conversation, now)
+        for id, each in zip(wheres, kept, strict=True)
+    }
     await owe(session, owed, now, spread)
     return max(wheres)

@@ -1,82 +1,132 @@
-"""A turn's two rows, the runner and the conversation, written only if nobody was faster."""
+"""The rows of many turns, runners and conversations, written only where nobody was faster."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Executable, exists, select, update
+from sqlalchemy import Executable, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from coach.runner import Runner
-from dialogs.messages import Where
-from dialogs.scene import Conversation
-from storage.errors import Conflict
+from dialogs.scene import Conversation, Outcome
 from storage.loading import Kept
 from storage.tables import AccountRow, ConversationRow, RunnerRow
 
-OVERTAKEN = "The runner or the conversation has changed since."
-
-
-async def write(
-    session: AsyncSession,
-    kept: Kept,
-    runner: Runner | None,
-    conversation: Conversation,
-    now: datetime,
-) -> int | None:
-    """Writes both; returns the runner's id.
-
-    A statement each at most: a turn waits for every one of them.
-
-    Raises:
-        Conflict: one of them has changed since it was loaded.
-    """
-    runner_id, revision = kept.runner_id, kept.runner_revision
-    if runner_id is None:
-        runner_id = None if runner is None else await _add(session, kept.where, runner, now)
-    elif runner is not None and changed(RunnerRow.profile, kept.runner, runner):
-        await _write_runner(session, kept, runner, now)
-        revision = (revision or 0) + 1
-    if kept.conversation_id is None:
-        await _check(session, RunnerRow, kept.runner_id, revision)
-        if conversation != kept.conversation:
-            session.add(new_conversation(kept.where, conversation, runner_id))
-    elif runner_id != kept.runner_id or changed(
-        ConversationRow.state, kept.conversation, conversation
-    ):
-        await _write_conversation(session, kept, conversation, runner_id, revision)
-    else:
-        await _check(session, RunnerRow, kept.runner_id, revision)
-        await _check(session, ConversationRow, kept.conversation_id, kept.conversation_revision)
-    return runner_id
-
-
-def changed(
-    column: Any,  # noqa: ANN401 - a mapped column, which has no common type
-    before: Runner | Conversation | None,
-    after: Runner | Conversation,
-) -> bool:
-    """Whether a column's value becomes another one, as it is stored."""
-    return not column.type.compare_values(before, after)
-
-
-def new_conversation(
-    where: Where, conversation: Conversation, runner_id: int | None
-) -> ConversationRow:
-    """The row of a conversation that was not remembered before."""
-    return ConversationRow(
-        platform=where.platform,
-        chat=where.chat,
-        user=where.user,
-        runner_id=runner_id,
-        state=conversation,
+WRITE_RUNNER = (
+    update(RunnerRow)
+    .where(RunnerRow.id == bindparam("its_id"))
+    .values(
+        profile=bindparam("profile"),
+        zone=bindparam("zone"),
+        changed_at=bindparam("now"),
+        revision=RunnerRow.revision + 1,
     )
+)
+WRITE_CONVERSATION = (
+    update(ConversationRow)
+    .where(ConversationRow.id == bindparam("its_id"))
+    .values(
+        state=bindparam("state"),
+        runner_id=bindparam("its_runner_id"),
+        revision=ConversationRow.revision + 1,
+    )
+)
 
 
-async def _add(session: AsyncSession, where: Where, runner: Runner, now: datetime) -> int:
-    row = RunnerRow(profile=runner, zone=runner.zone, created_at=now, changed_at=now)
-    session.add(row)
-    await session.flush()
-    session.add(
+@dataclass(frozen=True, kw_only=True)
+class Decided:
+    """What was remembered, and what was made of it."""
+
+    kept: Kept
+    outcome: Outcome
+
+
+async def are_current(session: AsyncSession, decided: Sequence[Decided]) -> list[bool]:
+    """Whether what each was decided on has not changed since it was loaded.
+
+    Nobody else changes it until the transaction ends. All rows are taken in one order, so that two
+    transactions never wait for one another.
+    """
+    kept = [each.kept for each in decided]
+    runners = await _revisions(
+        session, RunnerRow, (id for each in kept for id in (each.runner_id, each.other_id))
+    )
+    conversations = await _revisions(
+        session, ConversationRow, (each.conversation_id for each in kept)
+    )
+    return [
+        runners.get(each.runner_id) == each.runner_revision
+        and runners.get(each.other_id) == each.other_revision
+        and conversations.get(each.conversation_id) == each.conversation_revision
+        for each in kept
+    ]
+
+
+async def _revisions(
+    session: AsyncSession, table: type[RunnerRow | ConversationRow], ids: Iterable[int | None]
+) -> dict[int | None, int]:
+    wanted = {id for id in ids if id is not None}
+    if not wanted:
+        return {}
+    found = await (await session.connection()).execute(
+        select(table.id, table.revision)
+        .where(table.id.in_(wanted))
+        .order_by(table.id)
+        .with_for_update()
+    )
+    return dict(iter(found))
+
+
+async def write_all(
+    session: AsyncSession, decided: Sequence[Decided], now: datetime
+) -> list[int | None]:
+    """Writes what has changed, with a statement for each table; returns the runners' ids."""
+    runner_ids = await _add_runners(session, decided, now)
+    runners, conversations = [], []
+    for each, runner_id in zip(decided, runner_ids, strict=True):
+        kept, runner, conversation = each.kept, each.outcome.runner, each.outcome.conversation
+        if kept.runner is not None and runner is not None and _runner_changed(kept.runner, runner):
+            runners.append(
+                {"its_id": runner_id, "profile": runner, "zone": runner.zone, "now": now}
+            )
+        if kept.conversation_id is None:
+            if conversation != kept.conversation:
+                session.add(_new_conversation(each, runner_id))
+        elif runner_id != kept.runner_id or _conversation_changed(kept.conversation, conversation):
+            conversations.append(
+                {
+                    "its_id": kept.conversation_id,
+                    "its_runner_id": runner_id,
+                    "state": conversation,
+                }
+            )
+    await execute_each(session, WRITE_RUNNER, runners)
+    await execute_each(session, WRITE_CONVERSATION, conversations)
+    return runner_ids
+
+
+async def execute_each(
+    session: AsyncSession, statement: Executable, rows: Sequence[dict[str, Any]]
+) -> None:
+    """Executes a statement once for each row, in one go."""
+    if rows:
+        await (await session.connection()).execute(statement, rows)
+
+
+async def _add_runners(
+    session: AsyncSession, decided: Sequence[Decided], now: datetime
+) -> list[int | None]:
+    """Adds who was a stranger before; returns the ids of all, None for who stays a stranger."""
+    new = {
+        each.kept.where: RunnerRow(profile=runner, zone=runner.zone, created_at=now, changed_at=now)
+        for each in decided
+        if each.kept.runner_id is None and (runner := each.outcome.runner) is not None
+    }
+    session.add_all(new.values())
+    if new:
+        await session.flush()
+    session.add_all(
         AccountRow(
             platform=where.platform,
             user=where.user,
@@ -84,55 +134,28 @@ async def _add(session: AsyncSession, where: Where, runner: Runner, now: datetim
             runner_id=row.id,
             pushes=True,
         )
+        for where, row in new.items()
     )
-    return row.id
-
-
-async def _write_runner(session: AsyncSession, kept: Kept, runner: Runner, now: datetime) -> None:
-    as_loaded = (RunnerRow.id == kept.runner_id, RunnerRow.revision == kept.runner_revision)
-    await _execute(
-        session,
-        update(RunnerRow)
-        .where(*as_loaded)
-        .values(profile=runner, zone=runner.zone, changed_at=now, revision=RunnerRow.revision + 1),
-    )
-
-
-async def _write_conversation(
-    session: AsyncSession,
-    kept: Kept,
-    conversation: Conversation,
-    runner_id: int | None,
-    revision: int | None,
-) -> None:
-    as_loaded = [
-        ConversationRow.id == kept.conversation_id,
-        ConversationRow.revision == kept.conversation_revision,
+    return [
+        new[each.kept.where].id if each.kept.where in new else each.kept.runner_id
+        for each in decided
     ]
-    if kept.runner_id is not None:
-        same = (RunnerRow.id == kept.runner_id, RunnerRow.revision == revision)
-        as_loaded.append(exists().where(*same))
-    await _execute(
-        session,
-        update(ConversationRow)
-        .where(*as_loaded)
-        .values(state=conversation, runner_id=runner_id, revision=ConversationRow.revision + 1),
+
+
+def _new_conversation(decided: Decided, runner_id: int | None) -> ConversationRow:
+    where = decided.kept.where
+    return ConversationRow(
+        platform=where.platform,
+        chat=where.chat,
+        user=where.user,
+        runner_id=runner_id,
+        state=decided.outcome.conversation,
     )
 
 
-async def _check(
-    session: AsyncSession,
-    table: type[RunnerRow | ConversationRow],
-    id: int | None,
-    revision: int | None,
-) -> None:
-    if id is None:
-        return
-    if await session.scalar(select(table.revision).where(table.id == id)) != revision:
-        raise Conflict(OVERTAKEN)
+def _runner_changed(before: Runner, after: Runner) -> bool:
+    return not RunnerRow.profile.type.compare_values(before, after)
 
 
-async def _execute(session: AsyncSession, statement: Executable) -> None:
-    result = await (await session.connection()).execute(statement)
-    if result.rowcount != 1:
-        raise Conflict(OVERTAKEN)
+def _conversation_changed(before: Conversation, after: Conversation) -> bool:
+    return not ConversationRow.state.type.compare_values(before, after)

@@ -25,11 +25,11 @@ from coach.runner import Answers, PlannedRun, Purpose, Run, Runner, RunWeek
 from dialogs.due import wakes
 from dialogs.messages import Where
 from dialogs.scene import Conversation, House, Outcome
-from storage.conversations import save
 from storage.database import Database, open_database
 from storage.loading import Kept, load
 from storage.tables import DeliveryRow
 from tests.fakes.telegram import Direct, FakeTelegram, Person
+from tests.saving import save
 
 SECRET = Fernet.generate_key().decode()
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)

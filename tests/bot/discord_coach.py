@@ -18,12 +18,12 @@ from coach.runner import Runner
 from dialogs.due import wakes
 from dialogs.messages import Where
 from dialogs.scene import Conversation, House, Outcome
-from storage.conversations import save
 from storage.database import Database, open_database
 from storage.loading import Kept, load
 from storage.tables import DeliveryRow
 from tests.bot.coach import RUNNER, SECRET, Clock
 from tests.fakes.discord import FakeDiscord, Person
+from tests.saving import save
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from dialogs.due import wakes
 from dialogs.messages import Group, Where
 from dialogs.scene import Conversation, Outcome
 from storage.clubs import look_up
-from storage.conversations import save
 from storage.database import Database
 from storage.loading import Kept
+from tests.saving import save
 
 
 async def store_members(

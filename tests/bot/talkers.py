@@ -12,10 +12,10 @@ from coach.runner import Runner
 from dialogs.due import wakes
 from dialogs.messages import Incoming, Reply, Where
 from dialogs.scene import Conversation, House, Outcome
-from storage.conversations import save
 from storage.database import Database, open_database
 from storage.loading import Kept, load
 from tests.bot.coach import SECRET, Clock
+from tests.saving import save
 from tests.stories.player import render
 
 

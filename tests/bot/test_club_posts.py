@@ -17,12 +17,12 @@ from dialogs.clubs import KeepClub
 from dialogs.messages import Group as Somewhere
 from dialogs.scene import Conversation, Outcome
 from storage.clubs import look_up
-from storage.conversations import save
 from storage.deliveries_report import report
 from storage.tables import ClubPostRow
 from tests.bot.coach import RUNNER, Clock, Coach, opened, where
 from tests.bot.members import store_members
 from tests.fakes.telegram import FakeTelegram, Group, Member, Person
+from tests.saving import save
 
 TUESDAY = datetime(2026, 11, 24, 7, 0, tzinfo=UTC)
 WEEK = timedelta(days=7)

@@ -5,11 +5,11 @@ from datetime import timedelta
 from pathlib import Path
 
 from dialogs.scene import House, Outcome, Wake
-from storage.conversations import save
 from tests.bot.coach import NOON, RUNNER, SECRET, Clock, opened
 from tests.bot.process import ran
 from tests.bot.test_daily import TUESDAY
 from tests.fakes.telegram import FakeTelegram
+from tests.saving import save
 
 SEVEN = Wake(kind="daily", day=TUESDAY.date(), at=TUESDAY)
 

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import handle
-from bot.handle import Handler
+from bot.memory import Memory
 from dialogs.messages import Incoming, Where
 from storage.loading import Kept
 from tests.bot.coach import Coach, locked
@@ -52,13 +51,13 @@ async def test_typing_is_shown_after_half_a_second_and_not_before(
     await ada.says("/start")
     await ada.hears("1 of 4")
     assert not any(call.method == "sendChatAction" for call in telegram.calls)
-    look_up = Handler.look_up
+    load = Memory.load
 
-    async def slowly(self: Handler, kept: Kept, incoming: Incoming) -> Kept:
+    async def slowly(self: Memory, where: Where, incoming: Incoming) -> Kept:
         await asyncio.sleep(0.8)
-        return await look_up(self, kept, incoming)
+        return await load(self, where, incoming)
 
-    monkeypatch.setattr(handle.Handler, "look_up", slowly)
+    monkeypatch.setattr(Memory, "load", slowly)
     began = time.monotonic()
     await ada.says("Not sure")
     (shown,) = await telegram.called("sendChatAction")

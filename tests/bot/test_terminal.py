@@ -14,11 +14,11 @@ from bot.prompt import PromptReader
 from bot.terminal import HERE
 from dialogs.messages import Button
 from dialogs.scene import Conversation, Outcome
-from storage.conversations import save
 from storage.database import open_database
 from storage.loading import Kept
 from tests.bot.coach import RUNNER, SECRET
 from tests.bot.process import ran
+from tests.saving import save
 
 MONDAY = datetime(2026, 11, 23, 18, 42, tzinfo=UTC)
 FIRST_RUN = """\

@@ -9,9 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from coach.runner import Answers, Niggle, Runner, Severity
 from dialogs.messages import Reply, Where
 from dialogs.scene import Conversation, Outcome, Progress, Wake
-from storage.conversations import save
 from storage.database import Database
 from storage.loading import Kept, load
+from tests.saving import save
 
 NOW = datetime(2026, 11, 27, 6, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 27)

@@ -23,7 +23,6 @@ from storage.club_posts import (
     owe_next,
     was_refused,
 )
-from storage.conversations import save
 from storage.database import Database
 from storage.errors import Conflict
 from storage.exporting import stored_about
@@ -32,6 +31,7 @@ from storage.linking import look_up, offer
 from storage.loading import Kept, load, load_all
 from storage.owed import postpone, settle
 from storage.tables import ClubPostRow, ClubRow, MembershipRow
+from tests.saving import save
 from tests.storage.samples import HERE, NOW, RUNNER, keep, recall
 
 GROUP = Group(id="-900", name="Harriers", channel="-900", is_organiser=True)
@@ -112,10 +112,9 @@ async def test_a_runner_who_joined_in_a_group_is_written_to_alone(database: Data
     await decide(database, JoinClub(), where=there(1))
     kept = await recall(database, Where("telegram", "1", "1"))
     assert kept.clubs.mine == CLUB
-    assert kept.runner_id is not None
     async with database.reading() as session:
-        pushed = await load_all(session, {kept.runner_id: Where("telegram", "1", "1")})
-    assert pushed[kept.runner_id].clubs.mine == CLUB
+        pushed = await load_all(session, [(Where("telegram", "1", "1"), "")])
+    assert pushed[0].clubs.mine == CLUB
 
 
 async def test_a_deleted_club_takes_everything_along_but_its_members(database: Database) -> None:

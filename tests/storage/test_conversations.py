@@ -9,11 +9,12 @@ from sqlalchemy import Connection, event, func, select
 from coach.runner import Runner
 from dialogs.messages import Where
 from dialogs.scene import Conversation, Erase, Outcome
-from storage.conversations import forget_updates, save, set_blocked
+from storage.conversations import forget_updates, set_blocked
 from storage.database import Database, open_database
 from storage.errors import Conflict
 from storage.loading import Kept, load
 from storage.tables import AccountRow, Base, CanaryRow, DeliveryRow, RunnerRow, SeenUpdateRow
+from tests.saving import save
 from tests.storage.samples import (
     CONVERSATION,
     GROUP,

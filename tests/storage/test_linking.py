@@ -13,13 +13,13 @@ from dialogs.inquiry import Inquiry
 from dialogs.links import GOOD_FOR, MOST_TRIES, AskToLink, Merge, Part, Refuse, Terms, WrongCode
 from dialogs.messages import Where
 from dialogs.scene import Change, Outcome
-from storage.conversations import save
 from storage.database import Database, open_database
 from storage.deliveries import claim, settle
 from storage.errors import Conflict
 from storage.linking import forget_codes, forget_tries, look_up, offer
 from storage.loading import Kept
 from storage.tables import AccountRow, DeliveryRow, LinkCodeRow, LinkTryRow, RunnerRow
+from tests.saving import save
 from tests.storage.samples import HERE, NOW, OUTCOME, RUNNER, keep, recall
 
 THERE = Where("discord", "200", "200")
