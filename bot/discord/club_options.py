@@ -5,7 +5,8 @@ from typing import Any
 
 import discord
 
-from bot.discord.options import RACE, Option
+from bot.discord.days import days_ahead
+from bot.discord.options import RACE, Option, among
 from dialogs import club_change, club_setup, phrases
 from dialogs.language import gettext as _
 from dialogs.language import marked
@@ -38,20 +39,20 @@ def _post_days() -> Sequence[Choice]:
     return [*weekly, Choice(club_setup.DAILY, _("Every day"))]
 
 
-def _outcomes() -> Sequence[Choice]:
-    return [
-        Choice(club_change.CANCEL, _("Cancel it")),
-        Choice(club_change.MOVE, _("Move it")),
-        Choice(club_change.USUAL, _("As usual again")),
-    ]
-
+OUTCOMES = {
+    club_change.CANCEL: marked("Cancel it"),
+    club_change.MOVE: marked("Move it"),
+    club_change.USUAL: marked("As usual again"),
+}
 
 RUNS = Option("runs", marked("Every week's runs, such as Tue intervals, Sun long 18k"), "club_runs")
 
 CLUB_OPTIONS: Mapping[str, Sequence[Option]] = {
     "setup": (
         Option("town", marked("The town, which sets the club's clock"), "town"),
-        Option("day", marked("The weekday of the post, or daily"), "post_on", offered=_post_days),
+        Option(
+            "day", marked("The weekday of the post, or daily"), "post_on", offered=among(_post_days)
+        ),
         Option("time", marked("The time of the post, such as 18:30"), "post_at"),
         RUNS,
         Option("channel", marked("Where I post, if not here"), "channel", discord.TextChannel),
@@ -60,9 +61,20 @@ CLUB_OPTIONS: Mapping[str, Sequence[Option]] = {
     "week": (RUNS,),
     "race": RACE,
     "change": (
-        Option("run", marked("The date of the run, such as Tuesday"), "club_day"),
-        Option("what", marked("What becomes of it"), "club_what", offered=_outcomes),
-        Option("to", marked("The day that it moves to"), "club_to", implies={"club_what": "move"}),
+        Option(
+            "run",
+            marked("The date of the run, such as Tuesday"),
+            "club_day",
+            offered=days_ahead,
+        ),
+        Option("what", marked("What becomes of it"), "club_what", str, choices=OUTCOMES),
+        Option(
+            "to",
+            marked("The day that it moves to"),
+            "club_to",
+            offered=days_ahead,
+            implies={"club_what": club_change.MOVE},
+        ),
     ),
 }
 """By part; the other parts take nothing."""

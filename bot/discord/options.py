@@ -2,18 +2,18 @@
 
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date
 from typing import Any
 
 import discord
 from discord.app_commands import Choice, Range
 
+from bot.discord.days import named, past_days, pauses, race_days
 from coach.runner import Run
-from dialogs import body_parts, labels, link, phrases, setting_speech
+from dialogs import body_parts, labels, link, setting_speech
 from dialogs.language import gettext as _
 from dialogs.language import languages, marked, speaking, speech_for
 from dialogs.messages import Choice as Known
-from dialogs.pausing import WITHOUT_END
 from dialogs.race import HALF_MARATHON, MARATHON
 
 MOST_CHOICES = 25
@@ -25,6 +25,9 @@ OFFER_LIMIT = 100
 Interaction = discord.Interaction[Any]
 Completion = Callable[[Interaction, str], Coroutine[Any, Any, list[Choice[str]]]]
 
+Offer = Callable[[str, date], Sequence[Known]]
+"""What to offer for what was typed so far, on a day; nobody knows yet on whose clock."""
+
 WORDS: Any = Range[str, 1, 100]
 
 
@@ -32,25 +35,27 @@ WORDS: Any = Range[str, 1, 100]
 class Option:
     """One option; without a `key` its value is typed behind the command.
 
-    What is `offered` while somebody types is a help only: any words may be sent, and the question
-    that they answer reads them as if they had been typed there. `implies` are answers that follow
-    from using it at all.
+    Discord lets nobody send anything else than one of its `choices`, values by what they are
+    called. What is `offered` while somebody types is a help only: any words may be sent, and the
+    question that they answer reads them as if they had been typed there. `implies` are answers
+    that follow from using it at all.
     """
 
     name: str
     description: str
     key: str = ""
     annotation: Any = WORDS
-    offered: Callable[[], Sequence[Known]] | None = None
+    choices: Mapping[str, str] = field(default_factory=dict)
+    offered: Offer | None = None
     implies: Mapping[str, str] = field(default_factory=dict)
 
 
-def completion(offered: Callable[[], Sequence[Known]]) -> Completion:
+def completion(offered: Offer) -> Completion:
     """What is offered while somebody types, in the language of their client."""
 
     async def complete(interaction: Interaction, typed: str) -> list[Choice[str]]:
         with speaking(speech_for(str(interaction.locale))):
-            found = [known for known in offered() if _fits(typed.casefold(), known)]
+            found = offered(typed, interaction.created_at.date())
         return [
             Choice(name=known.label[:OFFER_LIMIT], value=known.id) for known in found[:MOST_CHOICES]
         ]
@@ -58,8 +63,9 @@ def completion(offered: Callable[[], Sequence[Known]]) -> Completion:
     return complete
 
 
-def _fits(typed: str, known: Known) -> bool:
-    return any(typed in name.casefold() for name in (known.label, *known.also))
+def among(all_there_is: Callable[[], Sequence[Known]]) -> Offer:
+    """Offers of a list what looks like what was typed."""
+    return lambda typed, _today: named(typed, all_there_is())
 
 
 def _body_parts() -> Sequence[Known]:
@@ -80,35 +86,19 @@ def distances() -> Sequence[Known]:
     ]
 
 
-def _pauses() -> Sequence[Known]:
-    return [
-        Known("week", _("A week")),
-        Known("two_weeks", _("Two weeks")),
-        Known(WITHOUT_END, _("Till I say")),
-    ]
-
-
-def _last_days() -> Sequence[Known]:
-    today = discord.utils.utcnow().date()
-    days = [today - timedelta(days=number) for number in range(8)]
-    return [Known(day.isoformat(), phrases.long_day(day)) for day in days]
-
-
-def _languages() -> Sequence[Known]:
-    return [Known(code, setting_speech.own_name(code)) for code in languages()]
-
-
-ACTIVITY = Option("activity", marked("Which activity"), "activity", offered=labels.all_activities)
+ACTIVITY = Option(
+    "activity", marked("Which activity"), "activity", offered=among(labels.all_activities)
+)
 
 RACE = (
     Option(
         "distance",
         marked("How long it is, such as 15 km"),
         "race_distance",
-        offered=distances,
+        offered=among(distances),
         implies={"which": "add"},
     ),
-    Option("day", marked("When it is, such as 6 December"), "race_day"),
+    Option("day", marked("When it is, such as 6 December"), "race_day", offered=race_days),
     Option("name", marked("What it is called"), "race_name"),
 )
 """A runner's race, or a club's."""
@@ -122,21 +112,27 @@ OPTIONS: Mapping[str, Sequence[Option]] = {
             "activity",
             marked("What you did"),
             "activity",
-            offered=labels.all_activities,
+            offered=among(labels.all_activities),
             implies={"outcome": "else"},
         ),
         Option("minutes", marked("For how long"), "minutes", Range[int, 1, 600]),
         Option("effort", marked("How it felt, from 1 to 10"), "effort", Range[int, 1, 10]),
-        Option("day", marked("When, if not today"), "day", offered=_last_days),
+        Option("day", marked("When, if not today"), "day", offered=past_days),
     ),
-    "tomorrow": (Option("run", marked("What you run now"), "run", offered=_runs),),
+    "tomorrow": (Option("run", marked("What you run now"), "run", offered=among(_runs)),),
     "race": RACE,
-    "niggle": (Option("where", marked("What hurts"), "body_part", offered=_body_parts),),
+    "niggle": (Option("where", marked("What hurts"), "body_part", offered=among(_body_parts)),),
     "pause": (
-        Option("until", marked("How long, or the day you are back"), "until", offered=_pauses),
+        Option("until", marked("How long, or the day you are back"), "until", offered=pauses),
     ),
     "language": (
-        Option("language", marked("Which one"), setting_speech.LANGUAGE, offered=_languages),
+        Option(
+            "language",
+            marked("Which one"),
+            setting_speech.LANGUAGE,
+            str,
+            choices={code: setting_speech.own_name(code) for code in languages()},
+        ),
     ),
     "link": (Option("code", marked("The code that the other chat shows"), link.CODE),),
 }

@@ -98,8 +98,20 @@ def _callback(name: str, options: Sequence[Option]) -> Callback:
     first = Parameter("interaction", Parameter.POSITIONAL_OR_KEYWORD)
     # What inspect.signature looks at first (its documentation), and the library with it.
     callback.__signature__ = Signature([first, *parameters])  # type: ignore[attr-defined]  # functions may carry it
-    described = {option.name: locale_str(option.description) for option in options}
-    return app_commands.describe(**described)(callback) if described else callback
+    if options:
+        described = {option.name: locale_str(option.description) for option in options}
+        app_commands.describe(**described)(callback)
+        app_commands.choices(**{each.name: _choices(each) for each in options if each.choices})(
+            callback
+        )
+    return callback
+
+
+def _choices(option: Option) -> list[app_commands.Choice[str]]:
+    return [
+        app_commands.Choice(name=locale_str(label), value=value)
+        for value, label in option.choices.items()
+    ]
 
 
 def _value(chosen: Chosen) -> str:

@@ -26,7 +26,11 @@ async def test_every_command_is_there_for_everybody_everywhere(local: FakeDiscor
     for command in commands:
         spoken = {locale.partition("-")[0] for locale in command["name_localizations"]}
         assert spoken == set(languages())
-        assert {"en-US", "en-GB"} <= command["description_localizations"].keys()
+        both = {"en-US", "en-GB", "es-ES", "es-419"}
+        assert both <= command["name_localizations"].keys()
+        assert both <= command["description_localizations"].keys()
+        assert (command["contexts"], command["integration_types"]) == ([0, 1, 2], [0, 1])
+        assert not command["nsfw"]
 
 
 async def test_discord_is_told_only_what_has_changed(
@@ -47,7 +51,6 @@ async def test_options_answer_before_they_are_asked(
 ) -> None:
     await discord_coach.knows(anna)
     assert await anna.completes(channel, "log", "activity", "yog") == ["Yoga"]
-    assert (await anna.completes(channel, "log", "day", ""))[0] == "Monday 23 November"
     await anna.command(channel, "log", activity="yoga", minutes=30, effort=3, day="yesterday")
     await anna.hears("Any pain?")
     await anna.press("No")
@@ -85,3 +88,49 @@ async def test_somebody_who_was_not_invited_and_somebody_who_was(
         await anna.hears("This coach is for invited runners.")
         await anna.command(anna.dm, "start", invitation="tempo")
         await anna.hears("1 of 4")
+
+
+DAYS = [
+    ("en-GB", "race day", "", ["Sat 28 Nov", "Sun 29 Nov", "Sat 5 Dec"]),
+    ("en-GB", "race day", "28.11.", ["Sat 28 Nov"]),
+    ("en-GB", "race day", "2026-11-28", ["Sat 28 Nov"]),
+    ("en-GB", "race day", "tomorrow", ["Tue 24 Nov"]),
+    ("en-GB", "race day", "12/6", ["Saturday, 12 June 2027"]),
+    ("en-US", "race day", "12/6", ["Sun Dec 6"]),
+    ("en-US", "race day", "someday", []),
+    ("de", "race day", "6. Dez", ["So, 6. Dez.", "Sa, 26. Dez."]),
+    ("es-419", "race day", "mañana", ["Mar 24 nov"]),
+    ("fr", "pause until", "", ["Une semaine", "Deux semaines", "Jusqu’à ce que je dise"]),
+    ("en-GB", "pause until", "two", ["Two weeks"]),
+    ("en-GB", "pause until", "sunday", ["Sun 29 Nov"]),
+    ("en-GB", "log day", "", ["Today", "Yesterday", "Sun 22 Nov"]),
+    ("en-GB", "log day", "yest", ["Yesterday"]),
+    ("en-GB", "log day", "22.11.", ["Sun 22 Nov"]),
+    ("en-GB", "log day", "28.11.", []),
+    ("de", "log day", "vorgestern", ["Sa, 21. Nov."]),
+]
+"""What is offered for what was typed on Monday 23 November, the first three."""
+
+
+@pytest.mark.usefixtures("towns", "discord_coach")
+async def test_days_are_offered_as_they_are_typed(local: FakeDiscord) -> None:
+    people = {locale: local.person(locale, locale=locale) for locale, *_rest in DAYS}
+    found = []
+    for locale, command, typed, _offered in DAYS:
+        name, option = command.split()
+        offered = await people[locale].completes(people[locale].dm, name, option, typed)
+        found.append((locale, command, typed, offered[:3]))
+    assert found == DAYS
+
+
+async def test_a_day_that_was_offered_is_the_one(
+    discord_coach: DiscordCoach, anna: Person, channel: Channel
+) -> None:
+    await discord_coach.knows(anna)
+    await anna.command(channel, "race", distance="10", day="2026-12-06", name="Abbey Dash")
+    await anna.hears("Abbey Dash, 10 km on Sunday 6 December")
+    await anna.command(channel, "pause", until="2026-12-01")
+    await anna.hears("they return on Tuesday 1 December")
+    await anna.command(channel, "log", activity="yoga", minutes=20, effort=2, day="today")
+    await anna.press("No")
+    await anna.hears("Noted")
