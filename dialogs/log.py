@@ -1,6 +1,5 @@
 """Logging: what was done on a day, how long, and how it felt; late, in part, or again."""
 
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -49,7 +48,7 @@ async def log(talk: Talk) -> Finish:
     """
     today = date.fromisoformat(str(await talk.recall("today", talk.now.date().isoformat())))
     words = str(await talk.recall("day", ""))
-    day = _day_given(words, today)
+    day = _day_given(talk, words, today)
     if words and day is None:
         day = await ask_day(talk, today)
     amends = str(await talk.recall("amends", ""))
@@ -77,12 +76,18 @@ async def log(talk: Talk) -> Finish:
     return Finish(runner=runner, undoes=True, then=niggle.NAME if hurts else "")
 
 
-def _day_given(words: str, today: date) -> date | None:
+def _day_given(talk: Talk, words: str, today: date) -> date | None:
+    """The day that was given with the command; what is none is told, and asked then."""
+    if not words:
+        return None
     try:
         return date.fromisoformat(words)
     except ValueError:
-        with suppress(NotUnderstood):
-            return date.fromisoformat(str(read_past_day(words, today)))
+        pass
+    try:
+        return date.fromisoformat(read_past_day(words, today))
+    except NotUnderstood as sentence:
+        talk.tell(str(sentence))
         return None
 
 

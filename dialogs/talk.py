@@ -207,7 +207,7 @@ def play(dialog: Dialog, talk: Talk, progress: Progress) -> Played:
                 value = known.get(request.key, given.get(request.key, request.value))
                 kept[request.key] = value
                 continue
-            found = _answer(request, known, given)
+            found = _answer(request, known, given, talk)
             if found is None:
                 return Played(
                     answers=kept
@@ -234,9 +234,12 @@ def play(dialog: Dialog, talk: Talk, progress: Progress) -> Played:
 
 
 def _answer(
-    question: Question, known: Mapping[str, Json], given: Mapping[str, Json]
+    question: Question, known: Mapping[str, Json], given: Mapping[str, Json], talk: Talk
 ) -> Answered | None:
-    """The stored answer if it still fits, else what was given if that fits."""
+    """The stored answer if it still fits, else what was given if that fits.
+
+    Words that were given and do not fit are told, above the question that asks for them.
+    """
     if question.key in known and question.accepts(known[question.key]):
         return Answered(known[question.key])
     value = given.get(question.key)
@@ -248,6 +251,7 @@ def _answer(
         return Answered(value)
     try:
         step = question.typed(value, None) if isinstance(value, str) else None
-    except NotUnderstood:
+    except NotUnderstood as sentence:
+        talk.tell(str(sentence))
         return None
     return step if isinstance(step, Answered) else None

@@ -40,6 +40,7 @@ async def welcome(talk: Talk) -> Finish:
         talk.runner, answers=await ask_the_four(talk), reviewed_on=date.fromisoformat(str(began))
     )
     talk.tell(what_fits(runner))
+    usual = _read_week(talk, week)
     runner = await _in_town(talk, runner)
     local_now = talk.now.astimezone(ZoneInfo(runner.zone))
     today = local_now.date()
@@ -49,7 +50,7 @@ async def welcome(talk: Talk) -> Finish:
     )
     days = [_day(today, _("today")), _day(today + timedelta(days=1), _("tomorrow"))]
     days = [day for day in days if date.fromisoformat(day.id) not in runner.club_runs]
-    runs = _by_week(week, days) or await _ask_runs(talk, check, days, today)
+    runs = _by_week(usual, days) or await _ask_runs(talk, check, days, today)
     known = {date.fromisoformat(day): planned_run(run) for day, run in runs.items()}
     runner = replace(runner, runs={**runner.runs, **known})
     advice = advise(runner, today)
@@ -57,7 +58,11 @@ async def welcome(talk: Talk) -> Finish:
     return Finish(
         runner=advised(runner, today, advice.suggestion),
         then=RHYTHM,
-        given={BEGAN: began, **({WEEK: week} if week else {}), **_race_in_words(runner, local_now)},
+        given={
+            BEGAN: began,
+            **({WEEK: week} if usual else {}),
+            **_race_in_words(runner, local_now),
+        },
     )
 
 
@@ -103,13 +108,20 @@ async def _ask_runs(talk: Talk, check: str, days: Sequence[Day], today: date) ->
     )
 
 
-def _by_week(words: str, days: Sequence[Day]) -> Mapping[str, Json]:
-    """The runs of some days by a usual week that was written, where it can be read."""
-    try:
-        week = read_runs(words, [Day(str(n), "", n) for n in range(7)])
-    except NotUnderstood:
+def _read_week(talk: Talk, words: str) -> Mapping[str, Json]:
+    """A usual week that was written in the form; what cannot be read is told, and asked later."""
+    if not words:
         return {}
-    return {day.id: week.get(str(day.weekday), Run.REST.value) for day in days}
+    try:
+        return read_runs(words, [Day(str(n), "", n) for n in range(7)])
+    except NotUnderstood as sentence:
+        talk.tell(str(sentence))
+        return {}
+
+
+def _by_week(usual: Mapping[str, Json], days: Sequence[Day]) -> Mapping[str, Json]:
+    """The runs of some days by the usual week, if there is one yet."""
+    return {day.id: usual.get(str(day.weekday), Run.REST.value) for day in days if usual}
 
 
 def _day(day: date, name: str) -> Day:

@@ -71,10 +71,17 @@ async def test_options_that_nobody_offered_are_asked(
     discord_coach: DiscordCoach, anna: Person, channel: Channel
 ) -> None:
     await discord_coach.knows(anna)
-    await anna.command(channel, "log", activity="quidditch", day="someday", minutes=20)
-    await anna.hears("Which day was it?")
-    await anna.command(channel, "tomorrow", run="sideways")
-    await anna.hears("What is it now?")
+    for name, options, word, question in (
+        ("log", {"activity": "yoga", "day": "someday"}, "someday", "Which day was it?"),
+        ("tomorrow", {"run": "sideways"}, "sideways", "What is it now?"),
+        ("race", {"distance": "10", "day": "28.13."}, "28.13.", "When is the race?"),
+        ("race", {"distance": "far"}, "far", "How long is the race?"),
+        ("pause", {"until": "whenever"}, "whenever", "Until when"),
+        ("niggle", {"where": "soul"}, "soul", "What hurts?"),
+    ):
+        await anna.command(channel, name, permitted=False, **options)
+        said = await anna.hears(question)
+        assert f"“{word}”" in said.content, said.content
     await anna.command(channel, "swap", activity="quidditch")
     await anna.hears("quidditch")
 
