@@ -96,14 +96,15 @@ def swap(
 
 
 def swap_to(
-    runner: Runner, day: date, activity_id: str, *, on: date | None = None
+    runner: Runner, day: date, activity_id: str, *, minutes: int = 0, on: date | None = None
 ) -> Suggestion | WhyNot:
     """The session of that activity on the day, or what forbids it and when it fits next.
 
-    As in `why_not`, what is only planned makes room for it.
+    As in `why_not`, what is only planned makes room for it. It lasts `minutes` at most; 0 is as
+    long as the coach thinks right.
     """
     runner = without_swap(lived(runner.before(day), day, on), day)
-    found = wished(runner, activity_named(runner, activity_id), day)
+    found = wished(runner, activity_named(runner, activity_id), day, minutes)
     return found or why_not(runner, activity_id, day)
 
 

@@ -155,10 +155,14 @@ class Done:
 
 @dataclass(frozen=True, kw_only=True)
 class Swap:
-    """What the runner would rather do than what was suggested; an `optional` one is gentle."""
+    """What the runner would rather do than what was suggested; an `optional` one is gentle.
+
+    It lasts `minutes` at most; 0 is as long as the coach thinks right.
+    """
 
     activity: str
     optional: bool = False
+    minutes: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -39,24 +39,34 @@ def suggest(
     planned: frozenset[date] = frozenset(),
     *,
     pencilled: bool = False,
+    minutes: int = 0,
 ) -> Suggestion | None:
     """The session of that activity which fits the day's runs, or None where none does.
 
     It may be left out on the eve of a race, on a tired day and just after an illness. `planned`
     are the activity's days before this one; a `pencilled` session is one that waits for the next
-    day's run to be told.
+    day's run to be told. It lasts `minutes` at most, where the runner has no more.
     """
     before = frozenset(one for one in days_of(runner, activity.id) | planned if one < day)
     level = level_on(runner, activity.id, day, planned)
     most = most_minutes(runner, activity.id, day)
-    for suggestion in sessions_up_to(activity, level, turn=len(before)):
+    shortest = shortened(gentlest(activity), minutes)
+    for each in sessions_up_to(activity, level, turn=len(before)):
+        suggestion = shortest if each == gentlest(activity) else each
+        if suggestion != shortened(suggestion, minutes):
+            continue
         candidate = Candidate(activity, suggestion.minutes, suggestion.effort)
         case = Case(runner, day, candidate)
-        is_step = most is None or suggestion.minutes <= most or suggestion == gentlest(activity)
+        is_step = most is None or suggestion.minutes <= most or suggestion == shortest
         if is_step and (pencilled or runs_allow(case)):
             weak = runner.tired_on == day or is_back_from_illness(runner, day)
             return replace(suggestion, optional=weak or case.next_run.kind is Run.RACE)
     return None
+
+
+def shortened(suggestion: Suggestion, minutes: int) -> Suggestion:
+    """A session that ends after so many minutes at the latest; 0 is no limit."""
+    return replace(suggestion, minutes=min(suggestion.minutes, minutes or suggestion.minutes))
 
 
 @cache

@@ -8,7 +8,7 @@ from coach.guide import Activity
 from coach.reasons import Reason
 from coach.rules import CEILINGS, Candidate, Case, against, runs_allow, taken_by
 from coach.runner import Done, Runner, Swap
-from coach.suggestion import Suggestion, gentle, gentlest, suggest
+from coach.suggestion import Suggestion, gentle, gentlest, shortened, suggest
 
 KEPT_FOR = timedelta(days=14)
 """How long a swap is kept: as long as what was suggested is."""
@@ -23,26 +23,27 @@ def chosen_for(runner: Runner, day: date) -> Suggestion | None:
     if swap is None or runner.noted_on(day):
         return None
     activity = activity_named(runner, swap.activity)
-    small = _gentle(runner, activity, day) if swap.optional else None
+    small = _gentle(runner, activity, day, swap.minutes) if swap.optional else None
     if small is not None:
         return small
-    option = suggest(runner, activity, day)
+    option = suggest(runner, activity, day, minutes=swap.minutes)
     return None if option is None or _against(runner, day, activity, option) else option
 
 
-def wished(runner: Runner, activity: Activity, day: date) -> Suggestion | None:
+def wished(runner: Runner, activity: Activity, day: date, minutes: int = 0) -> Suggestion | None:
     """A session of that very activity, or None where a rule forbids it.
 
-    Where only the number of sessions does, something gentle is still welcome.
+    Where only the number of sessions does, something gentle is still welcome. It lasts `minutes`
+    at most; 0 is as long as the coach thinks right.
     """
     if _against(runner, day, activity, gentlest(activity)):
-        return _gentle(runner, activity, day)
-    return suggest(runner, activity, day)
+        return _gentle(runner, activity, day, minutes)
+    return suggest(runner, activity, day, minutes=minutes)
 
 
-def with_swap(runner: Runner, day: date, instead: Suggestion) -> Runner:
+def with_swap(runner: Runner, day: date, instead: Suggestion, minutes: int = 0) -> Runner:
     """The runner with another session for the day; unanswered, it is what may have been done."""
-    swap = Swap(activity=instead.activity, optional=instead.optional)
+    swap = Swap(activity=instead.activity, optional=instead.optional, minutes=minutes)
     kept = {each: known for each, known in runner.swaps.items() if each > day - KEPT_FOR}
     silent = Done(day=day, activity=instead.activity, minutes=instead.minutes)
     others = (each for each in runner.suggested if each.day != day)
@@ -66,11 +67,12 @@ def _case(runner: Runner, day: date, activity: Activity, option: Suggestion) -> 
     return Case(runner, day, candidate, taken_by(runner.before(day)))
 
 
-def _gentle(runner: Runner, activity: Activity, day: date) -> Suggestion | None:
+def _gentle(runner: Runner, activity: Activity, day: date, minutes: int) -> Suggestion | None:
     """Something gentle that may as well be left out, where no more than a ceiling is against it."""
     option = gentle(activity)
     if option is None or runner.noted_on(day):
         return None
+    option = shortened(option, minutes)
     case = _case(runner, day, activity, option)
     is_free = not against(case) or any(rule(case) for rule in CEILINGS)
     return option if runs_allow(case) and is_free else None

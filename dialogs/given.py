@@ -18,3 +18,9 @@ def text_in(given: Mapping[str, Json], key: str) -> str:
     """The text under a key, or nothing."""
     value = given.get(key)
     return value.strip() if isinstance(value, str) else ""
+
+
+def number_in(given: Mapping[str, Json], key: str) -> int:
+    """The whole number under a key, or 0."""
+    value = given.get(key)
+    return value if isinstance(value, int) else 0

@@ -82,6 +82,12 @@ def activity_within(words: str) -> str:
     return ""
 
 
+def minutes_within(words: str) -> int:
+    """The minutes in words that say more: "yoga 20 min"; 0 if there are none."""
+    told = (each.values("minutes") for each in _readings(words, date.min))
+    return next((each for one in told for each in one if isinstance(each, int)), 0)
+
+
 def read_activity(runner: Runner, words: str) -> str:
     """The id or name of what was typed; what nobody knows is kept as it is.
 

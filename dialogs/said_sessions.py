@@ -70,6 +70,6 @@ def explain(driver: Driver, slots: Slots) -> None:
 
 
 def _about(slots: Slots) -> Mapping[str, Json]:
-    """A day and activities, under the names that /swap and /why take."""
-    named = {"day": "date", "activity": "activity", "not_activity": "not_activity"}
+    """A day, activities and minutes, under the names that /swap and /why take."""
+    named = {"day": "date"} | {name: name for name in ("activity", "not_activity", "minutes")}
     return {key: slots[slot] for key, slot in named.items() if slot in slots}

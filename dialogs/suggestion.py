@@ -73,8 +73,18 @@ def session(suggestion: Suggestion) -> list[str]:
     plan = suggestion.session
     if plan is None:
         return [_("Short and easy, as it suits you."), effort + "."]
+    lead = []
+    if plan.minutes > suggestion.minutes:
+        short = _("As much of it as fits into {minutes}:")
+        lead = [short.format(minutes=phrases.minutes(suggestion.minutes))]
     main = [_(line) if line.endswith(":") else f"· {_(line)}" for line in plan.main]
-    return [_(plan.warm_up), *main, _(plan.cool_down), phrases.labelled(effort, _(plan.feel)) + "."]
+    return [
+        *lead,
+        _(plan.warm_up),
+        *main,
+        _(plan.cool_down),
+        phrases.labelled(effort, _(plan.feel)) + ".",
+    ]
 
 
 def how_to(activity: str, number: int) -> list[str]:

@@ -26,7 +26,18 @@ You   /swap juggling with knives
 Bot   I do not know “juggling with knives” yet.
       [ENJOY]
 You   /swap yoga 20 min
-Bot   Instead: Yoga
+Bot   Instead: Yoga, 15 min
+      15 min is as long as I plan it for now
+You   swap yoga 10 min
+Bot   Instead: Yoga, 10 min
+      As much of it as fits into 10 min:
+      [Did it]
+You   /today
+Bot   Thu 26 Nov · Yoga, 10 min
+You   only 5 minutes of yoga instead
+Bot   Instead: Yoga, 5 min
+You   swap to cycling, 10 min
+Bot   Instead: Cycling, 10 min
 You   /swap walking
 Bot   Instead: Walking, 20 min
 You   [Did it]
