@@ -58,9 +58,14 @@ def _listed(runner: Runner, days: Sequence[date]) -> str:
 def press(driver: Driver, pressed: Standing) -> None:
     """As usual, or the week's days to change."""
     if pressed.action == "usual":
-        driver.say(Reply(text=_("Good, next week stays as it is.")))
+        driver.say(stays())
     elif pressed.action == "change":
         driver.open(NAME, {"asked_on": pressed.day.isoformat()})
+
+
+def stays() -> Reply:
+    """That nothing changes."""
+    return Reply(text=_("Good, next week stays as it is."))
 
 
 async def next_week(talk: Talk) -> Finish:

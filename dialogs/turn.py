@@ -18,6 +18,7 @@ from dialogs import (
     place,
     pressing,
     shelf,
+    short_answers,
     silence,
     standing,
 )
@@ -25,7 +26,7 @@ from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.language import speaking, speech_for, speech_of
 from dialogs.links import WrongCode
-from dialogs.messages import Button, Incoming, Json, Reply
+from dialogs.messages import Incoming, Json, Reply
 from dialogs.questions import NotUnderstood
 from dialogs.scene import Outcome, Scene
 from dialogs.strangers import meet
@@ -245,7 +246,7 @@ def _answer(driver: Driver, text: str) -> None:
     A message that came after the question is nearer: what names its button presses that. A red
     flag is heard even where any words would be an answer.
     """
-    button = _shown_button(driver, text)
+    button = short_answers.button_for(driver, text)
     if button is not None:
         _press(driver, button.press)
         return
@@ -281,12 +282,14 @@ def _wordless(driver: Driver) -> None:
 
 def _understand(driver: Driver, text: str) -> None:
     """Words while no question is open: a button's number or label, a command, or free text."""
-    button = _shown_button(driver, text)
+    button = short_answers.button_for(driver, text)
     if button is not None:
         _press(driver, button.press)
         return
     understood = free_text.heard(driver, text)
     if free_text.hear_urgent(driver, understood):
+        return
+    if driver.runner.answers is not None and short_answers.acknowledge(driver, text, understood):
         return
     name = menu.named(text)
     if driver.runner.answers is None and understood.intent not in free_text.BEFORE_ANSWERS:
@@ -295,18 +298,3 @@ def _understand(driver: Driver, text: str) -> None:
         pressing.open_command(driver, name)
     else:
         free_text.hear(driver, text, understood)
-
-
-def _shown_button(driver: Driver, text: str) -> Button | None:
-    """The standing button of the last screen that a number or a label names."""
-    shown = [
-        button
-        for reply in driver.conversation.last_replies[-1:]
-        for row in reply.rows
-        for button in row
-        if standing.read(button.press) is not None
-    ]
-    words = text.strip().casefold()
-    if words.isdecimal() and len(words) <= 3 and 1 <= int(words) <= len(shown):
-        return shown[int(words) - 1]
-    return next((button for button in shown if button.label.casefold() == words), None)

@@ -1,7 +1,7 @@
 """What runners write: short typed lines that a question asked for, and free text."""
 
 from dialogs.understanding.intents import Guess, Intent, Understood
-from dialogs.understanding.nuances import names_race, says
+from dialogs.understanding.nuances import names_race, says, says_only
 from dialogs.understanding.typed_lists import bare_name, read_activity_name, read_list
 from dialogs.understanding.typed_runs import read_run, read_week
 from dialogs.understanding.typed_values import (
@@ -27,5 +27,6 @@ __all__ = [
     "read_time",
     "read_week",
     "says",
+    "says_only",
     "understand",
 ]

@@ -27,10 +27,11 @@ SURE = 0.75
 """From this confidence on no other language is tried, and one that is not set is believed."""
 
 WORDS_OF_A_LANGUAGE = 3
-"""So many words a sentence needs to be in a language that is not set."""
+"""So many words a sentence needs to mean anything in a language that is not set."""
 
-POLITE = {Intent.GREETING, Intent.THANKS}
-"""What does nothing, and so is understood in a single word of another language."""
+IN_A_WORD = {Intent.GREETING, Intent.THANKS}
+IN_TWO_WORDS = {*IN_A_WORD, Intent.SKIP_TODAY, Intent.REPORT_PAIN}
+"""What fewer words may mean there; beside these a run of a day ("demain repos")."""
 
 PHRASED = 1.0
 """What a phrasing explains at least; less is a hint."""
@@ -85,9 +86,18 @@ def _in_another(text: str, spoken: str, context: Context) -> Understood | None:
     found = (_understood(text, each, context) for each in others)
     sure = [each for each in found if each.confidence >= SURE]
     known = [each for each in sure if each.intent not in (Intent.OUT_OF_SCOPE, Intent.NOT_SURE)]
-    if len(text.split()) < WORDS_OF_A_LANGUAGE:
-        known = [each for each in known if each.intent in POLITE]
-    return max(known, key=lambda each: each.confidence, default=None)
+    believed = [each for each in known if _is_believed(each, len(text.split()))]
+    return max(believed, key=lambda each: each.confidence, default=None)
+
+
+def _is_believed(found: Understood, words: int) -> bool:
+    """Whether so many words are enough to mean that in a language that is not set."""
+    if words >= WORDS_OF_A_LANGUAGE:
+        return True
+    if words == 1:
+        return found.intent in IN_A_WORD
+    is_run = found.intent is Intent.SET_RUN and {"date", "kind"} <= found.slots.keys()
+    return is_run or found.intent in IN_TWO_WORDS
 
 
 def _order(language: str, zone: str, territory: str) -> Order:
@@ -123,13 +133,29 @@ def _understood(text: str, language: str, context: Context) -> Understood:
 
 def ranking(reading: Reading, language: str) -> list[Score]:
     """The intents that fit, the likeliest first; pain comes before whatever else is said."""
-    found = scores(reading.tagged, language)
+    found = _for_a_time(scores(reading.tagged, language), reading)
     by_intent = {score.intent: score for score in found}
     found = [score for score in found if score.intent not in _impossible(reading)]
     pain, better = by_intent.get(Intent.REPORT_PAIN), by_intent.get(Intent.RECOVERED)
     if pain and pain.phrased >= PHRASED and not (better and better.phrased > pain.phrased):
         found.sort(key=lambda score: score is not pain)
     return found
+
+
+def _for_a_time(found: list[Score], reading: Reading) -> list[Score]:
+    """The scores, where messages that stop for a time are a pause."""
+    times = len(reading.values("until") or reading.values("period"))
+    if not times:
+        return found
+    whole = max(reading.tagged.weight, 1.0)
+    best: dict[Intent, Score] = {}
+    for each in found:
+        if each.intent is Intent.STOP_MESSAGES:
+            weight = each.weight + times
+            each = Score(Intent.PAUSE, weight, min(1.0, weight / whole), each.phrased)
+        if each.intent not in best or best[each.intent].weight < each.weight:
+            best[each.intent] = each
+    return sorted(best.values(), key=lambda each: (-each.weight, -each.phrased))
 
 
 def _impossible(reading: Reading) -> set[Intent]:

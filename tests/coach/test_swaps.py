@@ -57,6 +57,21 @@ def test_a_swap_is_legal_and_stays_until_it_is_swapped_again(runner: Runner, tod
 
 
 @many
+@given(RUNNERS, TODAYS, NAMES, some.integers(min_value=1, max_value=90))
+def test_a_swap_lasts_no_longer_than_was_said(
+    runner: Runner, today: date, name: str, minutes: int
+) -> None:
+    found, free = swap_to(runner, today, name, minutes=minutes), swap_to(runner, today, name)
+
+    assert isinstance(found, WhyNot) == isinstance(free, WhyNot)
+    if isinstance(found, Suggestion) and isinstance(free, Suggestion):
+        assert found.minutes <= min(minutes, free.minutes)
+        runner = with_swap(runner, today, found, minutes)
+        check(runner, today, found)
+        assert advise(runner, today).suggestion == found
+
+
+@many
 @given(RUNNERS, TODAYS, NAMES)
 def test_a_wish_is_granted_if_it_is_legal_and_refused_with_a_rule_if_not(
     runner: Runner, today: date, name: str

@@ -40,8 +40,7 @@ Bot   Mon 23 Nov · Cycling, 20 min
 You   undo
 Bot   Taken back. The run of Tuesday 24 November is as before.
 You   👍
-Bot   I did not get “👍”, so nothing has changed. Tap, or /help.
-      [Today] [Week] [Settings]
+Bot   All right.
 You   SKIP TODAY
 Bot   Skipped. Rest counts too.
       [Undo]

@@ -79,9 +79,7 @@ Bot   Deine Woche
       So 29 · Lang 20 km
       [Lauf morgen ändern] [Übliche Woche] [Nächste Woche]
 You   was hast du gespeichert?
-Bot   „was hast du gespeichert?“ habe ich nicht verstanden, also bleibt alles, wie es ist. Tippe,
-      oder /help.
-      [Heute] [Woche] [Einstellungen]
+Bot   Datenschutz
 You   die Wade zwickt
 Bot   Welche Seite?
       [Links] [Rechts] [Beidseitig] [← Zurück]
