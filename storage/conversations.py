@@ -20,6 +20,8 @@ from storage.owing import owe
 from storage.tables import AccountRow, DeliveryRow, SeenUpdateRow
 from storage.writing import Decided, are_current, execute_each, write_all
 
+REMEMBER_UPDATE = insert(SeenUpdateRow)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Turn(Decided):
@@ -80,7 +82,7 @@ async def _remember_updates(session: AsyncSession, turns: Iterable[Turn], now: d
         if each.update and not each.kept.is_repeat
     )
     rows = [{"platform": platform, "update": id, "at": now} for platform, id in updates]
-    await execute_each(session, insert(SeenUpdateRow), rows)
+    await execute_each(session, REMEMBER_UPDATE, rows)
 
 
 async def _write(

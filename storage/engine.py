@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from storage import files
 from storage.addresses import for_existing_file, place
 from storage.errors import DatabaseUnreachable
+from storage.sqlite_thread import connecting
 
 WRITES = {"writes": True}
 """Execution options of an engine whose transactions are going to write."""
@@ -52,7 +53,11 @@ def threaded_engine(address: URL) -> Engine:
 
 def async_engine(address: URL) -> AsyncEngine:
     """An engine for the event loop; on SQLite the file must exist."""
-    engine = create_async_engine(for_existing_file(address), **OPTIONS, **_care(address))
+    address = for_existing_file(address)
+    options = OPTIONS | _care(address)
+    if address.drivername == "sqlite+aiosqlite":
+        options |= {"async_creator": connecting(address)}
+    engine = create_async_engine(address, **options)
     _tend(engine.sync_engine, min(BUSY_SECONDS, files.BUSY_SECONDS))
     return engine
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from dialogs.scene import Wake
@@ -14,6 +14,22 @@ REACHED = (AccountRow.pushes, AccountRow.blocked_at.is_(None))
 
 GOLDEN = 2_654_435_769
 """2^32 by the golden ratio: multiples of it spread evenly, however many there are (Knuth)."""
+
+STORED = (
+    select(DeliveryRow, AccountRow.platform)
+    .outerjoin(AccountRow, and_(AccountRow.runner_id == DeliveryRow.runner_id, *REACHED))
+    .where(
+        DeliveryRow.runner_id.in_(bindparam("runner_ids", expanding=True)),
+        or_(
+            DeliveryRow.wake_at.is_not(None),
+            DeliveryRow.day.in_(bindparam("days", expanding=True)),
+        ),
+    )
+    .order_by(DeliveryRow.id)
+    .with_for_update(of=DeliveryRow)
+    .execution_options(populate_existing=True)
+)
+"""What is owed to runners, with where it goes; what was settled only of the days concerned."""
 
 
 def spread_of(runner_id: int, spread: timedelta) -> timedelta:
@@ -52,17 +68,7 @@ async def owe(
     if not owed:
         return
     days = {wake.day for wakes in owed.values() for wake in wakes}
-    found = await session.execute(
-        select(DeliveryRow, AccountRow.platform)
-        .outerjoin(AccountRow, and_(AccountRow.runner_id == DeliveryRow.runner_id, *REACHED))
-        .where(
-            DeliveryRow.runner_id.in_(owed),
-            or_(DeliveryRow.wake_at.is_not(None), DeliveryRow.day.in_(days)),
-        )
-        .order_by(DeliveryRow.id)
-        .with_for_update(of=DeliveryRow)
-        .execution_options(populate_existing=True)
-    )
+    found = await session.execute(STORED, {"runner_ids": list(owed), "days": list(days)})
     stored = dict(iter(found))
     platforms = {row.runner_id: platform for row, platform in stored.items() if platform}
     unknown = {id for id, wakes in owed.items() if wakes} - {row.runner_id for row in stored}

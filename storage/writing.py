@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Executable, bindparam, select, update
+from sqlalchemy import BindParameter, Executable, Select, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from coach.runner import Runner
@@ -13,6 +13,16 @@ from dialogs.scene import Conversation, Outcome
 from storage.loading import Kept
 from storage.tables import AccountRow, ConversationRow, RunnerRow
 
+
+def _revisions_in(table: type[RunnerRow | ConversationRow]) -> Select[int, int]:
+    """In one order, so that two transactions never wait for one another."""
+    ids: BindParameter[int] = bindparam("ids", expanding=True)
+    found = select(table.id, table.revision).where(table.id.in_(ids))
+    return found.order_by(table.id).with_for_update()
+
+
+RUNNER_REVISIONS = _revisions_in(RunnerRow)
+CONVERSATION_REVISIONS = _revisions_in(ConversationRow)
 WRITE_RUNNER = (
     update(RunnerRow)
     .where(RunnerRow.id == bindparam("its_id"))
@@ -45,15 +55,14 @@ class Decided:
 async def are_current(session: AsyncSession, decided: Sequence[Decided]) -> list[bool]:
     """Whether what each was decided on has not changed since it was loaded.
 
-    Nobody else changes it until the transaction ends. All rows are taken in one order, so that two
-    transactions never wait for one another.
+    Nobody else changes it until the transaction ends.
     """
     kept = [each.kept for each in decided]
     runners = await _revisions(
-        session, RunnerRow, (id for each in kept for id in (each.runner_id, each.other_id))
+        session, RUNNER_REVISIONS, (id for each in kept for id in (each.runner_id, each.other_id))
     )
     conversations = await _revisions(
-        session, ConversationRow, (each.conversation_id for each in kept)
+        session, CONVERSATION_REVISIONS, (each.conversation_id for each in kept)
     )
     return [
         runners.get(each.runner_id) == each.runner_revision
@@ -64,18 +73,12 @@ async def are_current(session: AsyncSession, decided: Sequence[Decided]) -> list
 
 
 async def _revisions(
-    session: AsyncSession, table: type[RunnerRow | ConversationRow], ids: Iterable[int | None]
+    session: AsyncSession, what: Select[int, int], ids: Iterable[int | None]
 ) -> dict[int | None, int]:
     wanted = {id for id in ids if id is not None}
     if not wanted:
         return {}
-    found = await (await session.connection()).execute(
-        select(table.id, table.revision)
-        .where(table.id.in_(wanted))
-        .order_by(table.id)
-        .with_for_update()
-    )
-    return dict(iter(found))
+    return dict(iter(await (await session.connection()).execute(what, {"ids": list(wanted)})))
 
 
 async def write_all(
