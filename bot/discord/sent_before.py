@@ -7,8 +7,8 @@ import discord
 from bot.discord.letters import Letter
 from bot.platform import Errand
 
-LOOKED_AT = 50
-"""Messages in which a delivery is looked for, from when it was due on."""
+LOOKED_AT = 500
+"""Messages in which a delivery is looked for, from when it was due on: a club's channel is busy."""
 
 AROUND = timedelta(minutes=1)
 """How far Discord's clock and ours may be apart."""

@@ -46,7 +46,7 @@ class Backend:
     channels: dict[str, Channel] = field(default_factory=dict)
     commands: list[dict[str, Any]] = field(default_factory=list)
     interactions: dict[str, "Interaction"] = field(default_factory=dict)
-    nonces: dict[tuple[str, str], Post] = field(default_factory=dict)
+    nonces: dict[str, Post] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)
     ignored: list[str] = field(default_factory=list)
     bell: Bell = field(default_factory=Bell)

@@ -30,13 +30,13 @@ async def create_message(backend: Backend, call: Call) -> object:
     channel = _writable(backend, call, attach_files=bool(call.uploads))
     form = backend.read(CreatedMessage, call.body)
     nonce = form.nonce
-    if form.enforce_nonce and (known := _repeated(backend, channel, str(nonce))):
+    if form.enforce_nonce and (known := _repeated(backend, str(nonce))):
         return channel.message(known) | {"nonce": nonce}
     post = new_post(backend, channel, form, call.uploads)
     if form.message_reference is not None:
         _reply(channel, post, form.message_reference.message_id)
     if nonce is not None:
-        backend.nonces[channel.id, str(nonce)] = post
+        backend.nonces[str(nonce)] = post
     backend.show(channel, post, nonce=nonce)
     return channel.message(post) | ({} if nonce is None else {"nonce": nonce})
 
@@ -107,8 +107,9 @@ def _check_reachable(backend: Backend, account: Account) -> None:
         raise no_mutual_guilds()
 
 
-def _repeated(backend: Backend, channel: Channel, nonce: str) -> Post | None:
-    known = backend.nonces.get((channel.id, nonce))
+def _repeated(backend: Backend, nonce: str) -> Post | None:
+    """What the bot wrote with it, in whichever channel that was."""
+    known = backend.nonces.get(nonce)
     is_recent = known is not None and backend.clock.now - known.created < NONCE_MEMORY
     return known if is_recent else None
 

@@ -136,6 +136,7 @@ class Server(Trouble):
         result = await route.handler(self._backend, call)
         if is_lost:
             raise DroppedError
+        await self.after(route.operation)
         return result
 
     def _check_token(self, request: web.Request) -> None:

@@ -56,6 +56,7 @@ class Trouble:
         self._drops: defaultdict[str, list[Drop]] = defaultdict(list)
         self._buckets: dict[str, Bucket] = {}
         self._is_holding = False
+        self._held_answers: set[str] = set()
         self._is_down = False
         self._released = Bell()
 
@@ -63,9 +64,14 @@ class Trouble:
         """Lets every call wait; one whose client is gone never happens."""
         self._is_holding = True
 
+    def hold_answers(self, operation: str) -> None:
+        """Carries out an operation's calls, and lets their answers wait."""
+        self._held_answers.add(operation)
+
     def release(self) -> None:
         """Ends the waiting."""
         self._is_holding = False
+        self._held_answers.clear()
         self._released.ring()
 
     def fail_next(
@@ -109,3 +115,7 @@ class Trouble:
             place = "/".join(map(str, request.match_info.values()))
             headers = bucket.headers(operation, place, clock.now.timestamp())
         return drop is not None, headers
+
+    async def after(self, operation: str) -> None:
+        """Lets the answer to a call wait, if it shall."""
+        await self._released.until(lambda: operation not in self._held_answers, None)
