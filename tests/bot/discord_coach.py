@@ -82,11 +82,11 @@ def where(person: Person) -> Where:
 
 @asynccontextmanager
 async def opened(
-    home: Path, local: FakeDiscord, clock: Clock, house: House | None = None
+    home: Path, local: FakeDiscord, clock: Clock, house: House | None = None, url: str = ""
 ) -> AsyncIterator[DiscordCoach]:
     """A coach who does not listen yet."""
     use_addresses(local.url, local.gateway_url)
-    url = f"sqlite+aiosqlite:///{home}/data/sidestride.db"
+    url = url or f"sqlite+aiosqlite:///{home}/data/sidestride.db"
     async with open_database(url, SECRET, home / "unused.key") as database:
         handler = Handler(database, house or House(), clock)
         discord = Discord(local.token, handler, Groups("discord", database, clock))
