@@ -150,7 +150,7 @@ async def test_a_code_is_typed_into_the_question_in_any_form(ada: Talker, there:
     assert "Whose answers shall stay?" in said
 
 
-@pytest.mark.parametrize("words", ["ABCD-EFGH", "hello", "next week perhaps"])
+@pytest.mark.parametrize("words", ["ABCD-EFGH", "what code", "next week perhaps"])
 async def test_what_is_no_code_costs_no_try(there: Talker, words: str) -> None:
     await there.says("/link")
     for _try in range(9):
