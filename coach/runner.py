@@ -127,12 +127,16 @@ class RunWeek:
 
 @dataclass(frozen=True, kw_only=True)
 class Race:
-    """A race on its date; a goal race has a taper and a recovery, a training race is a hard run."""
+    """A race on its date; a goal race has a taper and a recovery, a training race is a hard run.
+
+    It `was_run` once the runner says so.
+    """
 
     day: date
     distance_km: float
     name: str = ""
     is_goal: bool = True
+    was_run: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -70,6 +70,7 @@ LABELS: Mapping[str, str] = {
     "kind": marked("kind"),
     "distance_km": marked("distance"),
     "is_goal": marked("a goal race"),
+    "was_run": marked("Was run"),
     "activity": marked("activity"),
     "minutes": marked("minutes"),
     "optional": marked("or nothing"),

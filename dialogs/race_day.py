@@ -15,14 +15,28 @@ def is_race_day(runner: Runner, day: date) -> bool:
 
 
 def luck(runner: Runner, day: date) -> str:
-    """Good luck with the day's race; nothing on other days."""
-    if not is_race_day(runner, day):
+    """Good luck with the day's race; nothing on other days, and once it was run."""
+    if not is_race_day(runner, day) or was_run(runner, day):
         return ""
     race = runner.race_on(day)
     if race is not None and race.name:
         return _("Good luck at {race}.").format(race=race.name)
     planned = PlannedRun(Run.RACE, runner.run_on(day).distance_km)
     return _("Good luck with {race}.").format(race=phrases.run(planned))
+
+
+def called(runner: Runner, day: date) -> str:
+    """The day's race by its name, else by its length: "Your half marathon"."""
+    race = runner.race_on(day)
+    if race is not None and race.name:
+        return race.name
+    return phrases.heading(phrases.run(PlannedRun(Run.RACE, runner.run_on(day).distance_km)))
+
+
+def was_run(runner: Runner, day: date) -> bool:
+    """Whether the runner has told that the day's race was run."""
+    race = runner.race_on(day)
+    return race is not None and race.was_run
 
 
 def when_strength_returns(runner: Runner, day: date) -> str:

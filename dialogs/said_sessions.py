@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from dialogs import illness, log, said_runs, swap, why
+from dialogs import illness, log, race_run, said_runs, swap, why
 from dialogs.driver import Driver
 from dialogs.language import locale
 from dialogs.messages import Json
@@ -31,13 +31,17 @@ def with_nuances(intent: Intent, slots: Slots, text: str) -> Slots:
 
 def log_session(driver: Driver, slots: Slots) -> None:
     """A session that was done; a run that was done is that day's run."""
+    day = date.fromisoformat(str(slots.get("date", driver.local_now.date())))
+    if "activity" not in slots and race_run.is_meant(driver, day):
+        race_run.note(driver, day)
+        return
     if "activity" not in slots and ("kind" in slots or "distance_km" in slots):
         said_runs.ran(driver, slots)
         return
     given: dict[str, Json] = {
         key: slots[key] for key in ("minutes", "effort", "outcome") if key in slots
     }
-    given["day"] = slots.get("date", driver.local_now.date().isoformat())
+    given["day"] = day.isoformat()
     activity = slots.get("activity") or _meant(driver, given)
     if activity:
         given |= {"outcome": log.ELSE, "activity": activity}

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from coach.advice import advise
 from coach.planner import PlannedDay, plan, planned_after
 from coach.runner import Runner
-from dialogs import noting, pausing, phrases, standing, suggestion
+from dialogs import noting, pausing, phrases, race_day, standing, suggestion
 from dialogs.language import gettext as _
 from dialogs.messages import Reply
 
@@ -23,7 +23,10 @@ def today(runner: Runner, day: date) -> Reply:
 def of_day(runner: Runner, day: date) -> Reply:
     """A day's suggestion, or what came of it."""
     if not runner.noted_on(day):
-        return suggestion.screen(runner, advise(runner, day))
+        shown = suggestion.screen(runner, advise(runner, day))
+        if not race_day.was_run(runner, day):
+            return shown
+        return replace(shown, text=f"✓ {race_day.called(runner, day)}\n\n{shown.text}")
     sessions = [noting.in_sentence(done) for done in noting.sessions_on(runner, day)]
     said = _("Skipped today.")
     if sessions:
@@ -82,6 +85,8 @@ def _week_line(runner: Runner, each: PlannedDay, today: date) -> str:
         phrases.heading(phrases.short_run(each.run)),
     ]
     done = [noting.in_sentence(one) for one in noting.sessions_on(runner, each.day)]
+    if race_day.was_run(runner, each.day):
+        parts[-1] = f"✓ {parts[-1]}"
     if done:
         parts += [f"✓ {session}" for session in done]
     elif each.suggestion is not None and each.done is None:
