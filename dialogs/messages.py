@@ -114,8 +114,9 @@ class File:
 class Reply:
     """One message to send; `edits` replaces the message whose button was pressed.
 
-    `title` is its first line, in bold where the platform can. `silent` makes no sound. `files`
-    are sent with it and not kept with the conversation. What it `attaches` is made anew whenever it
+    `title` is its first line, in bold where the platform can. What is `urgent` is plain text, which
+    nobody can have switched off. `silent` makes no sound. `files` are sent with it and not kept
+    with the conversation. What it `attaches` is made anew whenever it
     is sent: files with the runner's whole data, or as `code` a line to copy that links two chats.
     A `private` one goes to the person alone, though the conversation is in a group.
     Where words answer as well, without a button that asks for them, a platform on which nobody just
@@ -133,6 +134,7 @@ class Reply:
     title: str = ""
     rows: tuple[tuple[Button, ...], ...] = ()
     edits: bool = False
+    urgent: bool = False
     silent: bool = False
     files: tuple[File, ...] = ()
     attaches: Literal["", "export", "link"] = ""

@@ -49,7 +49,7 @@ def reply(runner: Runner) -> Reply:
         "Do not wait for it to pass, and do not stay alone with it. No run and no session until a "
         "doctor has looked at it."
     )
-    return Reply(title=_("Stop, and get help now"), text=f"{call}\n\n{rest}")
+    return Reply(title=_("Stop, and get help now"), text=f"{call}\n\n{rest}", urgent=True)
 
 
 def not_alone(runner: Runner) -> Reply:
@@ -64,7 +64,8 @@ def not_alone(runner: Runner) -> Reply:
         "I am only a training coach, and this is more than I can carry with you. Please talk to "
         "somebody now: a friend, a doctor, or a crisis line near you (findahelpline.com)."
     )
-    return Reply(title=_("You matter more than any run"), text=f"{people}\n\n{call}")
+    title = _("You matter more than any run")
+    return Reply(title=title, text=f"{people}\n\n{call}", urgent=True)
 
 
 def told(runner: Runner, day: date) -> tuple[Reply, Runner]:

@@ -12,7 +12,8 @@ from bot.discord import NAME
 from bot.discord.clients import INTENTS, options
 from bot.discord.ears import Ears
 from bot.discord.errors import TROUBLE, DiscordTokenRefused, explained, wrong_token
-from bot.discord.letters import letters, send
+from bot.discord.letter import send
+from bot.discord.letters import letters
 from bot.discord.registering import ids, registered
 from bot.discord.sent_before import is_there
 from bot.groups import Groups
@@ -57,14 +58,16 @@ class Discord:
         try:
             async with asyncio.timeout(LONGEST_SEND):
                 with explained():
-                    await self._push(int(where.chat), replies, errand)
+                    await self._push(where, replies, errand)
         except TimeoutError as error:
             raise Unavailable("no answer") from error
 
-    async def _push(self, chat: int, replies: Sequence[Reply], errand: Errand | None) -> None:
+    async def _push(self, where: Where, replies: Sequence[Reply], errand: Errand | None) -> None:
         client = await self._opened()
-        channel = client.get_partial_messageable(chat, type=discord.ChannelType.private)
-        written = letters(replies, self._commands, mark=errand.name if errand else "")
+        channel = client.get_partial_messageable(int(where.chat), type=discord.ChannelType.private)
+        mark = errand.name if errand else ""
+        # Of a server's channel nobody knows here what the bot may do.
+        written = letters(replies, self._commands, mark=mark, embeds=bool(where.user))
         for number, letter in enumerate(written):
             if errand is not None and errand.is_repeat and await is_there(channel, letter, errand):
                 continue

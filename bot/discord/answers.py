@@ -10,7 +10,8 @@ import discord
 
 from bot.discord.acknowledging import in_time
 from bot.discord.errors import explained, patiently
-from bot.discord.letters import Letter, letters, send
+from bot.discord.letter import Letter, send
+from bot.discord.letters import letters
 from bot.platform import Refused, Unavailable
 from dialogs.language import speaking, speech_for, speech_of
 from dialogs.messages import Reply
@@ -83,7 +84,12 @@ class Answer:
         edits = self._edits and bool(replies) and (self._always or replies[0].edits)
         if edits or self._answers_placeholder or replies:
             replies = (notice, *replies)
-        written = letters(replies, self._commands, invites=not self._is_private)
+        written = letters(
+            replies,
+            self._commands,
+            invites=not self._is_private,
+            embeds=self._interaction.app_permissions.embed_links,
+        )
         await self._send(written, edits=edits)
         if self._answers_placeholder and not written:
             await self._try(self._interaction.delete_original_response)

@@ -16,7 +16,8 @@ from tenacity import (
 from bot.discord import NAME
 from bot.discord.answers import Answer, is_private
 from bot.discord.errors import explained, patiently
-from bot.discord.letters import letters, send
+from bot.discord.letter import send
+from bot.discord.letters import letters
 from bot.handle import Handler
 from bot.platform import PlatformError, Unavailable
 from dialogs import standing

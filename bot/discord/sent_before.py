@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import discord
 
-from bot.discord.letters import Letter
+from bot.discord.letter import Letter
 from bot.platform import Errand
 
 LOOKED_AT = 500

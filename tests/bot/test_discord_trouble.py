@@ -173,7 +173,7 @@ async def test_a_message_without_buttons_is_known_by_its_text(
         await discord_coach.discord.push(where(anna), replies, errand)
     passes(local, clock, minutes=30)
     await discord_coach.discord.push(where(anna), replies, errand)
-    assert [len(said.text) for said in anna.sees(anna.dm)] == [11, 4091, 708]
+    assert [len(said.text) for said in anna.sees(anna.dm)] == [11, 4091, 707]
 
 
 async def test_a_long_limit_puts_a_message_off(
