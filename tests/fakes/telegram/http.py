@@ -61,7 +61,7 @@ class Server(Trouble):
         if self._runner is None:
             await self.listen()
 
-    async def called(self, method: str, *, times: int = 1, within: float = 5) -> list[Call]:
+    async def called(self, method: str, *, times: int = 1, within: float = 15) -> list[Call]:
         """Waits until the bot has called a method so often; returns those calls."""
 
         def made() -> list[Call]:
@@ -72,7 +72,7 @@ class Server(Trouble):
             raise AssertionError(f"{method} was not called {times} times, but: {others}")
         return made()
 
-    async def confirmed(self, update_id: int, *, within: float = 5) -> None:
+    async def confirmed(self, update_id: int, *, within: float = 15) -> None:
         """Waits until the bot has confirmed an update."""
         updates = self._backend.updates
         if not await self._called.until(lambda: update_id not in updates.unconfirmed, within):

@@ -72,7 +72,7 @@ class Member:
             return 0
         return self._backend.updates.add("edited_message", self._chat.message(post))
 
-    async def presses(self, label: str, *, on: Message | None = None, within: float = 5) -> int:
+    async def presses(self, label: str, *, on: Message | None = None, within: float = 15) -> int:
         """Presses the newest button of that label, any case, ticked or not.
 
         It waits for the button to appear; with `on`, only that message is looked at.
@@ -113,7 +113,7 @@ class Member:
         content: dict[str, Any] = {"photo": [_file("photo", width=90, height=60)]}
         return self._writes(content | ({"caption": caption} if caption else {}))
 
-    async def hears(self, containing: str = "", *, timeout: float = 5) -> Message:  # noqa: ASYNC109 - a test says how long it waits
+    async def hears(self, containing: str = "", *, timeout: float = 15) -> Message:  # noqa: ASYNC109 - a test says how long it waits
         """The next message or edit not yet heard that contains the text, as it was then.
 
         What came before it counts as heard. AssertionError with the transcript if none comes.
@@ -131,7 +131,7 @@ class Member:
             raise AssertionError(f"the bot said something\n{self.transcript()}")
 
     async def notices_something(
-        self, containing: str = "", *, times: int = 1, within: float = 5
+        self, containing: str = "", *, times: int = 1, within: float = 15
     ) -> str:
         """Waits until so many answers to presses, of anybody in the chat, say the text."""
 
