@@ -70,7 +70,7 @@ LABELS: Mapping[str, str] = {
     "kind": marked("kind"),
     "distance_km": marked("distance"),
     "is_goal": marked("a goal race"),
-    "was_run": marked("Was run"),
+    "was_run": marked("was run"),
     "activity": marked("activity"),
     "minutes": marked("minutes"),
     "optional": marked("or nothing"),
