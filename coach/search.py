@@ -21,30 +21,16 @@ only the best activities matter; of those that are equally good, three new ones 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import product
 
 from coach.ceilings import Windows, fits, heavy_windows, session_windows
-from coach.choices import MOST, STRENGTH, Best, Choices, OnDays
+from coach.choices import MOST, STRENGTH, Best, Choices
+from coach.day_sets import Shape, any_subsets, bits, day_sets, days_of, subsets
 from coach.progress import monday_of
 from coach.rules import DAY, WEEK, Taken, taken_by
 from coach.runner import Runner
 from coach.targets import Targets, targets
-
-
-@dataclass(frozen=True)
-class Shape:
-    """Days of the week, as bits: with strength, with what is as heavy, and with anything else."""
-
-    strength: int
-    heavy: int
-    light: int
-
-    @property
-    def days(self) -> int:
-        """All its days."""
-        return self.strength | self.heavy | self.light
-
 
 Sessions = tuple[tuple[date, str], ...]
 
@@ -96,7 +82,7 @@ class Week:
                 named[choices] = _most_varied(choices, done)
             new, names = named[choices]
             habit = (shape.days & self._last_weeks_days).bit_count()
-            key = (-new, -habit, _numbers(shape.days), names)
+            key = (-new, -habit, days_of(shape.days), names)
             if best is None or key < best[0]:
                 best = key, shape
         if best is None:
@@ -141,20 +127,20 @@ class Week:
     def _legal(self, strength: int, sessions: int) -> Iterator[Shape]:
         """The legal shapes with so many sessions, so many of them strength."""
         may_strength, may_heavy, may_light = map(
-            _bits, (self.choices.strength, self.choices.heavy, self.choices.light)
+            bits, (self.choices.strength, self.choices.heavy, self.choices.light)
         )
         anything = may_strength | may_heavy | may_light
-        for days in _day_sets(sessions):
+        for days in day_sets(sessions):
             if days & ~anything or not fits(days, self._windows):
                 continue
-            for hard in _subsets(days & may_strength, strength):
-                for other in _any_subsets(days & may_heavy & ~hard):
+            for hard in subsets(days & may_strength, strength):
+                for other in any_subsets(days & may_heavy & ~hard):
                     light = days & ~hard & ~other
                     if not light & ~may_light and fits(hard | other, self._heavy_windows):
                         yield Shape(hard, other, light)
 
     def _on(self, shape: Shape) -> Iterator[tuple[int, Best]]:
-        for number in _numbers(shape.days):
+        for number in days_of(shape.days):
             bit = 1 << number
             if shape.strength & bit:
                 yield number, self.choices.strength[number]
@@ -171,7 +157,7 @@ class Week:
     @cached_property
     def _last_weeks_days(self) -> int:
         before = ((one.day - self.monday).days + WEEK for one in self._taken)
-        return _bits(number for number in before if 0 <= number < WEEK)
+        return bits(number for number in before if 0 <= number < WEEK)
 
     @cached_property
     def _windows(self) -> Windows:
@@ -186,27 +172,3 @@ def _most_varied(choices: tuple[tuple[str, ...], ...], done: set[str]) -> tuple[
     """How many new activities a choice can have, and the first by id that has so many."""
     new, names = min((-len({*names} - done), list(names)) for names in product(*choices))
     return -new, names
-
-
-def _bits(numbers: Iterator[int] | OnDays) -> int:
-    return sum(1 << number for number in set(numbers))
-
-
-@cache
-def _numbers(days: int) -> tuple[int, ...]:
-    return tuple(number for number in range(WEEK) if days >> number & 1)
-
-
-@cache
-def _day_sets(sessions: int) -> tuple[int, ...]:
-    return tuple(days for days in range(1 << WEEK) if days.bit_count() == sessions)
-
-
-@cache
-def _any_subsets(days: int) -> tuple[int, ...]:
-    return tuple(some for some in range(1 << WEEK) if some & ~days == 0)
-
-
-@cache
-def _subsets(days: int, number: int) -> tuple[int, ...]:
-    return tuple(some for some in _any_subsets(days) if some.bit_count() == number)

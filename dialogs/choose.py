@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dialogs.messages import Choice, Json
+from dialogs.naming import named
 from dialogs.questions import (
     WORDS,
     Answered,
@@ -14,7 +15,6 @@ from dialogs.questions import (
     Step,
     Words,
     check_choices,
-    named,
     outdated,
     unmatched,
 )

@@ -1,12 +1,11 @@
 """Some of several choices: ticks, one tap, and words that are kept as they were typed."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import cast
 
 from dialogs.language import gettext as _
 from dialogs.messages import Choice, Json
+from dialogs.naming import named, named_in
 from dialogs.phrases import quoted
 from dialogs.questions import (
     NEXT,
@@ -21,23 +20,14 @@ from dialogs.questions import (
     Step,
     Words,
     check_choices,
-    named,
     outdated,
     ticked,
     unmatched,
 )
-from dialogs.understanding import read_list
+from dialogs.ticks import Ticks
 
 MOST_WORDS = 5
 """Typed answers beside the ticked ones; more would not fit a screen."""
-
-
-@dataclass(frozen=True)
-class Picked:
-    """What was chosen of several: ids of choices, and words that were typed."""
-
-    ids: tuple[str, ...]
-    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,8 +61,8 @@ class ChooseMany(Question):
         ids = {choice.id for choice in self.choices}
         return (*self.choices, *(choice for choice in self.known if choice.id not in ids))
 
-    def _ticks(self, draft: Json) -> "_Ticks":
-        return _Ticks.read(draft, several=not self.one_tap)
+    def _ticks(self, draft: Json) -> Ticks:
+        return Ticks.read(draft, several=not self.one_tap)
 
     def options(self, draft: Json) -> Sequence[Sequence[Option]]:
         """One-tap choices, or ticks that each say the state they want."""
@@ -90,7 +80,7 @@ class ChooseMany(Question):
         typed = [Option(ticked(_short(word)), f"-~{n}") for n, word in enumerate(ticks.words)]
         return [[*shown, *typed, *self._inviting(ticks)], [Option(_("Next"), NEXT)]]
 
-    def _inviting(self, ticks: "_Ticks") -> list[Option]:
+    def _inviting(self, ticks: Ticks) -> list[Option]:
         wanted = self.words and self.words.label and not ticks.typing
         return [Option(self.words.label, WORDS)] if self.words and wanted else []
 
@@ -115,7 +105,7 @@ class ChooseMany(Question):
         """At least one answer, and every id still among the choices."""
         if not isinstance(stored, dict):
             return False
-        ticks = _Ticks.read(stored, several=True)
+        ticks = Ticks.read(stored, several=True)
         known = {choice.id for choice in self._all}
         words_fit = self.words is not None or not ticks.words
         return bool(ticks.ids or ticks.words) and known.issuperset(ticks.ids) and words_fit
@@ -133,12 +123,12 @@ class ChooseMany(Question):
             return Drafted(ticks.without_word(option[2:]).stored())
         known = {choice.id for choice in self._all}
         if option in known and not ticks.several:
-            return Answered(_Ticks(ids=(option,)).answer())
+            return Answered(Ticks(ids=(option,)).answer())
         if option[:1] in ("+", "-") and option[1:] in known:
             return Drafted(self._tick(ticks, option[1:], on=option[0] == "+").stored())
         raise outdated()
 
-    def _tick(self, ticks: "_Ticks", id_: str, *, on: bool) -> "_Ticks":
+    def _tick(self, ticks: Ticks, id_: str, *, on: bool) -> Ticks:
         """Ticking "all of it" unticks the rest, and ticking one of the rest unticks "all of it"."""
         rivals = (
             {choice.id for choice in self._all} if id_ == self.everything else {self.everything}
@@ -148,7 +138,7 @@ class ChooseMany(Question):
         ids = sorted([*kept, id_] if on else kept, key=order.index)
         return replace(ticks, ids=tuple(ids), typing=False)
 
-    def _next(self, ticks: "_Ticks") -> Step:
+    def _next(self, ticks: Ticks) -> Step:
         if not ticks.ids and not ticks.words:
             raise NotUnderstood(_("Pick at least one, then Next."))
         return Answered(ticks.answer())
@@ -157,7 +147,7 @@ class ChooseMany(Question):
         """Several numbers are several answers, also where one tap would do."""
         if len(chosen) > 1 and not self._ticks(draft).several:
             ticked = [f"+{option}" for option in chosen if not option.startswith("*")]
-            step = super().press_all(ticked, _Ticks(several=True).stored())
+            step = super().press_all(ticked, Ticks(several=True).stored())
             return self.finish(step.draft) if isinstance(step, Drafted) else step
         return super().press_all(chosen, draft)
 
@@ -174,7 +164,7 @@ class ChooseMany(Question):
     def read(self, text: str, draft: Json) -> Step:
         """Names of choices, else words that are kept; where ticks were made, it adds to them."""
         ticks = self._ticks(draft)
-        ids, unknown = self._sort(text)
+        ids, unknown = named_in(text, self._all)
         if unknown and self.words is None:
             raise unmatched(unknown[0])
         if unknown and not self.splits:
@@ -188,75 +178,12 @@ class ChooseMany(Question):
             raise NotUnderstood(_("Five of your own are plenty. Which matter most?"))
         return self._next(ticks) if self.is_untouched(draft) else Drafted(ticks.stored())
 
-    def _sort(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The choices that a line names, labels that hold a comma or an "&" first, and the rest."""
-        whole = named(text, self._all)
-        if whole and len(read_list(text)) <= max(map(len, map(read_list, _names(whole)))):
-            return (whole.id,), ()
-        labels = [choice for choice in self._all if len(read_list(choice.label)) > 1]
-        compound = []
-        for choice in labels:
-            label = re.compile(re.escape(choice.label), re.IGNORECASE)
-            if label.search(text):
-                compound.append(choice.id)
-                text = label.sub(",", text)
-        found = [(piece, named(piece, self._all)) for piece in read_list(text)]
-        return (
-            (*compound, *(choice.id for _piece, choice in found if choice)),
-            tuple(piece for piece, choice in found if not choice),
-        )
-
     def summary(self, stored: Json) -> str:
         """The labels in the order of the choices, then what was typed, quoted."""
-        ticks = _Ticks.read(stored, several=True)
+        ticks = Ticks.read(stored, several=True)
         labels = [choice.label for choice in self._all if choice.id in ticks.ids]
         return ", ".join([*labels, *(quoted(word) for word in ticks.words)])
 
 
-@dataclass(frozen=True)
-class _Ticks:
-    """What is ticked, and whether the keyboard shows ticks or waits for words."""
-
-    ids: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    several: bool = False
-    typing: bool = False
-
-    @classmethod
-    def read(cls, draft: Json, *, several: bool) -> "_Ticks":
-        kept = draft if isinstance(draft, dict) else {}
-        return cls(
-            ids=tuple(cast("list[str]", kept.get("ids", []))),
-            words=tuple(cast("list[str]", kept.get("words", []))),
-            several=bool(kept.get("several", several)),
-            typing=bool(kept.get("typing", False)),
-        )
-
-    def answer(self) -> Json:
-        return {"ids": list(self.ids), "words": list(self.words)}
-
-    def stored(self) -> Json:
-        return {
-            "ids": list(self.ids),
-            "words": list(self.words),
-            "several": self.several,
-            "typing": self.typing,
-        }
-
-    def without_word(self, number: str) -> "_Ticks":
-        kept = [word for n, word in enumerate(self.words) if str(n) != number]
-        return replace(self, words=tuple(kept), typing=False)
-
-
-def _names(choice: Choice) -> tuple[str, ...]:
-    return (choice.label, *choice.also)
-
-
 def _short(word: str) -> str:
     return word if len(word) <= 20 else word[:19] + "…"
-
-
-def picked(stored: Json) -> Picked:
-    """The stored answer of ChooseMany as a dialog reads it."""
-    ticks = _Ticks.read(stored, several=True)
-    return Picked(ticks.ids, ticks.words)

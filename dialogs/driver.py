@@ -21,9 +21,10 @@ from dialogs.questions import (
     Step,
     unmatched,
 )
+from dialogs.replay import Played, play
 from dialogs.scene import Progress, Scene
 from dialogs.screen import Stamp, draw
-from dialogs.talk import Dialog, Finish, Played, Talk, is_first_run, play
+from dialogs.talk import Dialog, Finish, Talk, is_first_run
 from dialogs.turn_so_far import TurnSoFar
 
 

@@ -10,7 +10,8 @@ from dialogs import labels, suggestion
 from dialogs.asking import kept
 from dialogs.language import ENGLISH, locale
 from dialogs.language import gettext as _
-from dialogs.questions import NotUnderstood, named
+from dialogs.naming import named
+from dialogs.questions import NotUnderstood
 from dialogs.understanding import read_activity_name
 from dialogs.understanding.dates import Day, Order
 from dialogs.understanding.lexicon import LANGUAGES

@@ -5,20 +5,14 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
 from dialogs.language import gettext as _
 from dialogs.messages import Choice, Json
 
 LONGEST_WORDS = 300
 """Characters of a typed answer; more is a letter, not an answer."""
 
-CLOSE_ENOUGH = 84
-"""How alike (0 to 100) typed words and a label must be: "cyclin" is, "swinging" is not."""
-
 NEXT, SEVERAL, WORDS, BACK = "*next", "*several", "*words", "*back"
 
-_DIGITS = re.compile(r"\d+")
 _ID = re.compile(r"[a-z0-9_:.][a-z0-9_:.-]{0,31}")
 
 
@@ -162,25 +156,6 @@ def _numbers(text: str, most: int) -> list[int]:
         return []
     found = [int(number) for number in re.findall(r"\d+", text)]
     return found if all(1 <= number <= most for number in found) else []
-
-
-def named(text: str, choices: Sequence[Choice]) -> Choice | None:
-    """The choice that words name, by label, by another name or by a close spelling."""
-    names = {_bare(name): choice for choice in choices for name in (*choice.also, choice.label)}
-    wanted = _bare(text)
-    if wanted in names:
-        return names[wanted]
-    if len(wanted) < 4:
-        return None
-    # A letter may be wrong, a number may not: "15 km" is no spelling of "5 km".
-    like = [name for name in names if _DIGITS.findall(name) == _DIGITS.findall(wanted)]
-    found = process.extractOne(wanted, like, scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH)
-    return names[found[0]] if found else None
-
-
-def _bare(name: str) -> str:
-    """A name without case and punctuation."""
-    return re.sub(r"[^\w\s'-]", "", name.casefold()).strip()
 
 
 def check_choices(key: str, choices: Sequence[Choice]) -> None:

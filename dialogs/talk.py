@@ -1,8 +1,4 @@
-"""The engine: a dialog is a coroutine that awaits nothing but `talk`, resumed by replay.
-
-Stored answers are fed back by key, never by position, and the first question without an answer is
-what the runner sees. So restarts, Back and edits need nothing of a dialog.
-"""
+"""What a dialog talks with: it is a coroutine that awaits nothing but `talk`."""
 
 from collections.abc import Awaitable, Callable, Coroutine, Generator, Mapping
 from dataclasses import dataclass, field
@@ -11,16 +7,14 @@ from typing import Any, cast
 
 from coach.runner import Runner
 from dialogs.choose import Choose
-from dialogs.choose_many import ChooseMany, Picked, picked
+from dialogs.choose_many import ChooseMany
 from dialogs.clubs import Clubs
 from dialogs.grid import Grid, Row
 from dialogs.links import Links
 from dialogs.messages import Choice, Group, Json, Reply
-from dialogs.questions import Answered, DialogError, NotUnderstood, Question, Words
+from dialogs.questions import Question, Words
 from dialogs.scene import Change, House, Progress
-
-MOST_STEPS = 100
-"""Questions and recollections in one dialog; more is a dialog that never ends."""
+from dialogs.ticks import Picked, picked
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,19 +48,22 @@ def is_first_run(progress: Progress) -> bool:
 
 
 @dataclass(frozen=True)
-class _Recall:
+class Recall:
+    """A value to be kept, as it is when it is first needed."""
+
     key: str
     value: Json
 
 
-_Request = Question | _Recall
+Request = Question | Recall
+"""What a dialog waits for: the engine (replay.py) answers it, or asks the runner."""
 
 
 @dataclass
 class _Asked(Awaitable[Json]):
-    request: _Request
+    request: Request
 
-    def __await__(self) -> Generator[_Request, Json, Json]:
+    def __await__(self) -> Generator[Request, Json, Json]:
         return (yield self.request)
 
 
@@ -92,7 +89,7 @@ class Talk:
 
     async def recall(self, key: str, value: Json) -> Json:
         """The value that was first recorded under this key; clock and chance are kept so."""
-        return await _Asked(_Recall(key, value))
+        return await _Asked(Recall(key, value))
 
     async def choose(
         self,
@@ -170,88 +167,3 @@ class Talk:
 
 def _untyped(stored: Json) -> Json:
     return stored["typed"] if isinstance(stored, dict) else stored
-
-
-@dataclass(frozen=True, kw_only=True)
-class Played:
-    """Where a dialog stands after a replay: at a question, or at its end.
-
-    `answered` names the questions that were passed, in the dialog's own order.
-    `told` is what was said since the last question that was on the screen.
-    """
-
-    answers: dict[str, Json]
-    answered: tuple[str, ...]
-    told: tuple[Reply, ...]
-    question: Question | None = None
-    finish: Finish | None = None
-
-
-def play(dialog: Dialog, talk: Talk, progress: Progress) -> Played:
-    """Replays a dialog up to its first question without an answer, or to its end.
-
-    Raises DialogError for a dialog that asks a key twice or does not end, and whatever the dialog
-    itself raises.
-    """
-    coroutine = dialog(talk)
-    known, given = dict(progress.answers), progress.given
-    kept: dict[str, Json] = {}
-    answered: list[str] = []
-    value: Json = None
-    try:
-        for _step in range(MOST_STEPS):
-            request: _Request = coroutine.send(value)
-            if request.key in kept:
-                raise DialogError(f"{progress.dialog} asks {request.key!r} twice")
-            if isinstance(request, _Recall):
-                value = known.get(request.key, given.get(request.key, request.value))
-                kept[request.key] = value
-                continue
-            found = _answer(request, known, given, talk)
-            if found is None:
-                return Played(
-                    answers=kept
-                    | {k: v for k, v in known.items() if k not in kept | {request.key: 0}},
-                    answered=tuple(answered),
-                    told=tuple(talk.told),
-                    question=request,
-                )
-            if request.key in known:
-                # What came before it was said when it was asked.
-                talk.told.clear()
-            kept[request.key] = value = found.value
-            answered.append(request.key)
-    except StopIteration as end:
-        return Played(
-            answers=kept,
-            answered=tuple(answered),
-            told=tuple(talk.told),
-            finish=cast("Finish", end.value),
-        )
-    finally:
-        coroutine.close()
-    raise DialogError(f"{progress.dialog} goes on for more than {MOST_STEPS} steps")
-
-
-def _answer(
-    question: Question, known: Mapping[str, Json], given: Mapping[str, Json], talk: Talk
-) -> Answered | None:
-    """The stored answer if it still fits, else what was given if that fits.
-
-    Words that were given and do not fit are told, above the question that asks for them.
-    """
-    if question.key in known and question.accepts(known[question.key]):
-        return Answered(known[question.key])
-    value = given.get(question.key)
-    if isinstance(value, int) and question.expects_words(None):
-        value = str(value)
-    if value is None or question.key in known:
-        return None
-    if question.accepts(value):
-        return Answered(value)
-    try:
-        step = question.typed(value, None) if isinstance(value, str) else None
-    except NotUnderstood as sentence:
-        talk.tell(str(sentence))
-        return None
-    return step if isinstance(step, Answered) else None

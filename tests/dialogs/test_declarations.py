@@ -9,8 +9,9 @@ from dialogs.driver import Driver
 from dialogs.grid import Grid, Row
 from dialogs.messages import Choice, Json
 from dialogs.questions import DialogError
+from dialogs.replay import MOST_STEPS, play
 from dialogs.scene import Progress, Scene
-from dialogs.talk import MOST_STEPS, Dialog, Finish, Talk, play
+from dialogs.talk import Dialog, Finish, Talk
 from tests.dialogs.runners import MONDAY, READY
 
 RED = Choice("red", "Red")

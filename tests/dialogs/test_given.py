@@ -7,8 +7,9 @@ import pytest
 from coach.runner import PlannedRun, Race, Run
 from dialogs import menu
 from dialogs.messages import Json
+from dialogs.replay import play
 from dialogs.scene import Progress
-from dialogs.talk import Finish, Talk, play
+from dialogs.talk import Finish, Talk
 from tests.dialogs.runners import MONDAY, READY, chat_of
 
 SUNDAY = date(2026, 12, 6)

@@ -4,7 +4,8 @@ import pytest
 
 from dialogs.choose_many import ChooseMany
 from dialogs.messages import Choice, Json
-from dialogs.questions import Answered, Drafted, NotUnderstood, Words, named
+from dialogs.naming import named
+from dialogs.questions import Answered, Drafted, NotUnderstood, Words
 
 DISTANCES = (
     Choice("5", "5 km", ("5k",)),

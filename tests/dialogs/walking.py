@@ -10,9 +10,10 @@ from coach.runner import PlannedRun, Race, Run, Runner
 from dialogs.clubs import Clubs
 from dialogs.messages import Group, Json
 from dialogs.questions import NEXT, WORDS, Answered, NotUnderstood, Option, Question, Step
+from dialogs.replay import Played, play
 from dialogs.scene import House, Progress
 from dialogs.screen import Stamp, draw
-from dialogs.talk import Dialog, Finish, Played, Talk, play
+from dialogs.talk import Dialog, Finish, Talk
 
 SAMPLES = {
     "purpose": ("my hips are weak",),

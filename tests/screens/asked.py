@@ -7,8 +7,8 @@ from functools import cache
 from dialogs import menu
 from dialogs.language import Speech, speaking
 from dialogs.messages import Reply
+from dialogs.replay import Played
 from dialogs.screen import Stamp, draw
-from dialogs.talk import Played
 from tests.dialogs.runners import MONDAY, chat_of
 from tests.dialogs.test_walk import HURTING, RUNNERS, runners_of
 from tests.dialogs.walking import stands, steps
