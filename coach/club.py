@@ -71,6 +71,12 @@ class Club:
         return max(runs, key=lambda run: HARDNESS.index(run.kind), default=None)
 
 
+def with_week(club: Club, week: Mapping[int, PlannedRun]) -> Club:
+    """The club with other runs every week; what was said of dates without one is void."""
+    kept = tuple(change for change in club.changes if change.day.weekday() in week)
+    return replace(club, week=week, changes=kept)
+
+
 def with_change(club: Club, change: ClubChange, today: date) -> Club:
     """The club with the run of one date moved or cancelled; what was said of it before is void.
 

@@ -24,7 +24,7 @@ from dialogs.driver import Driver
 from dialogs.given import text_in
 from dialogs.language import gettext as _
 from dialogs.language import marked
-from dialogs.messages import Button, Json, Reply
+from dialogs.messages import Button, Group, Json, Reply
 from dialogs.talk import Dialog
 
 NAME = "club"
@@ -113,15 +113,26 @@ def _show(driver: Driver) -> None:
     day = club_words.local_day(club, driver.now)
     runs = club_words.days(club, day) or [_("No club runs this week.")]
     lines = [*runs, club_words.schedule(club)]
-    if may and scene.clubs.was_refused:
-        refused = _("My last post could not be sent. Let me write in its channel, or name another.")
-        lines.append(refused)
+    if may and scene.group is not None:
+        lines += _channel(club, scene.group, was_refused=scene.clubs.was_refused)
     lines += ["", *parts]
     rows: tuple[tuple[Button, ...], ...] = ()
     if scene.group is None:
         days = standing.button(_("My days with the club"), NAME, day, "days")
         rows = ((days, standing.button(_("Leave"), NAME, day, "leave")),)
     driver.say(Reply(title=club.name, text="\n".join(lines), rows=rows))
+
+
+def _channel(club: Club, group: Group, *, was_refused: bool) -> list[str]:
+    """What organisers have to know of the channel that the post goes to."""
+    place = group.channels.get(club.channel)
+    if was_refused and (place is None or not place.lacks):
+        refused = _(
+            "My last post could not be sent. Let me write in its channel, or name another with "
+            "/club setup."
+        )
+        return [refused]
+    return club_words.channel(club, group)
 
 
 def _today(driver: Driver, club: Club) -> None:

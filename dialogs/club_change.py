@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 from coach.club import DAY, Club, ClubChange, with_change
-from coach.runner import PlannedRun
+from coach.runner import PlannedRun, Run
 from dialogs import club_words, phrases
 from dialogs.club_rights import organised
 from dialogs.clubs import KeepClub
@@ -36,7 +36,7 @@ async def change(talk: Talk) -> Finish:
     stored = await talk.ask_or_choose(
         "club_day",
         _("Which run? Tap, or write its date."),
-        tuple(Choice(day.isoformat(), _label(day, run)) for day, run in runs.items()),
+        tuple(Choice(day.isoformat(), _label(day, _now(club, day))) for day in runs),
         Words(partial(_read_run_day, club, today)),
     )
     changed = await _what(talk, club, date.fromisoformat(str(stored)), today)
@@ -71,8 +71,14 @@ def _runs(club: Club, today: date) -> dict[date, PlannedRun]:
     return {day: club.week[day.weekday()] for day in days if day.weekday() in club.week}
 
 
+def _now(club: Club, day: date) -> PlannedRun:
+    """What has become of a date's run by now."""
+    is_off = any(each.day == day for each in club.changes)
+    return PlannedRun(Run.REST) if is_off else club.week[day.weekday()]
+
+
 def _label(day: date, run: PlannedRun) -> str:
-    return f"{phrases.day_title(day)} · {phrases.short_run(run)}"
+    return f"{phrases.day_title(day)} · {club_words.run(run)}"
 
 
 def _read_run_day(club: Club, today: date, words: str) -> Json:

@@ -10,7 +10,7 @@ from dialogs.talk import Talk
 
 def only_in_group() -> str:
     """What is said where no group is."""
-    return _("That belongs into your club's group or server. There: /club")
+    return _("That belongs in your club's group or server. There: /club")
 
 
 def no_club() -> str:

@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 from datetime import time
-from typing import cast
 
-from coach.club import Club
+from coach.club import Club, with_week
 from dialogs import club_post, club_words, phrases
 from dialogs.asking import ask_town, read_hour
 from dialogs.club_rights import refusal
@@ -24,8 +23,7 @@ async def setup(talk: Talk) -> Finish:
     """Town, day and hour of the post, and the runs; ends in a preview for the organiser alone.
 
     Given keys: `town`, `post_on` ("daily" or a weekday, 0 is Monday), `post_at`, `club_runs`, and
-    `channel` and `role` as the platform names them, and `lacks`, the permissions that the coach
-    would need to post there.
+    `channel` and `role` as the platform names them.
     """
     refused = refusal(talk)
     if refused or talk.group is None:
@@ -41,13 +39,11 @@ async def setup(talk: Talk) -> Finish:
         words=Words(read_hour, _("Another time"), _("When, then? A time such as 6:30 or 19:15.")),
     )
     runs = await ask_runs(talk, club)
-    lacks = cast("list[str]", await talk.recall("lacks", []))
     club = replace(
-        club,
+        with_week(club, runs),
         name=str(await talk.recall("name", talk.group.name))[:LONGEST_NAME],
         town=town.name,
         zone=town.zone,
-        week=runs,
         post_on=None if on == DAILY else int(on),
         post_at=time.fromisoformat(at),
         channel=str(await talk.recall("channel", talk.group.channel)),
@@ -60,10 +56,7 @@ async def setup(talk: Talk) -> Finish:
         _("Members: /club join. You: /club week, race, change, export, delete."),
         _("What members answer and do stays theirs; you see totals at most."),
     ]
-    if lacks:
-        lacking = _("In that channel I lack: {permissions}. Until I have them I cannot post.")
-        said.append(lacking.format(permissions=phrases.listed(_(each) for each in lacks)))
-    talk.tell("\n".join(said))
+    talk.tell("\n".join([*said, *club_words.channel(club, talk.group)]))
     talk.tell("", reply=club_post.preview(club, talk.now))
     return Finish(runner=talk.runner, changes=(KeepClub(club),))
 

@@ -1,10 +1,9 @@
 """The runs that a club repeats every week."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import cast
 
-from coach.club import Club
+from coach.club import Club, with_week
 from coach.runner import PlannedRun, Run
 from dialogs import club_words, phrases
 from dialogs.asking import week_example
@@ -26,10 +25,9 @@ async def week(talk: Talk) -> Finish:
     if club is None:
         return Finish(runner=talk.runner)
     runs = await ask_runs(talk, club)
-    kept = tuple(change for change in club.changes if change.day.weekday() in runs)
     text = _("The club runs: {runs}. Members see it in their next message.")
     talk.tell(text.format(runs=club_words.week(runs)))
-    return Finish(runner=talk.runner, changes=(KeepClub(replace(club, week=runs, changes=kept)),))
+    return Finish(runner=talk.runner, changes=(KeepClub(with_week(club, runs)),))
 
 
 async def ask_runs(talk: Talk, club: Club) -> Mapping[int, PlannedRun]:

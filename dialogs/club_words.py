@@ -8,6 +8,7 @@ from coach.club import DAY, Club, ClubChange
 from coach.runner import PlannedRun, Run
 from dialogs import phrases, race
 from dialogs.language import gettext as _
+from dialogs.messages import Group
 
 
 def local_day(club: Club, now: datetime) -> date:
@@ -62,6 +63,18 @@ def schedule(club: Club) -> str:
         return _("I post every day at {time}.").format(time=at)
     weekday = phrases.weekday_name(club.post_on)
     return _("I post every week: {weekday}, {time}.").format(weekday=weekday, time=at)
+
+
+def channel(club: Club, group: Group) -> list[str]:
+    """Where the post goes, and what the coach lacks there; nothing where that is not known."""
+    place = group.channels.get(club.channel)
+    if place is None:
+        return []
+    if not place.lacks:
+        return [_("My posts go to {channel}.").format(channel=place.name)]
+    text = _("In {channel} I lack: {permissions}. Until I have them I cannot post.")
+    lacking = phrases.listed(_(each) for each in place.lacks)
+    return [text.format(channel=place.name, permissions=lacking)]
 
 
 def lines(parts: Iterable[str]) -> str:

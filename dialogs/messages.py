@@ -32,13 +32,25 @@ class Where:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Channel:
+    """A channel that a club may be written to in, and the permissions that the coach lacks there.
+
+    They are named as the platform names them, in messages that can be translated.
+    """
+
+    name: str
+    lacks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Group:
     """The group or server in which something was said, as the platform names it.
 
     `channel` is where in it. `is_organiser` tells whether the platform lets this person run it
     (an administrator, Manage Server), and `roles` are those that the person holds there. What
     `is_public` is read by everybody in it, so that nothing personal is said. `link` leads to a
-    chat with the coach alone, where there is such a link.
+    chat with the coach alone, where there is such a link. `channels` are those in it by id, where
+    the platform tells of them.
     """
 
     id: str
@@ -48,6 +60,7 @@ class Group:
     roles: frozenset[str] = frozenset()
     is_public: bool = True
     link: str = ""
+    channels: Mapping[str, Channel] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -226,12 +226,13 @@ def _start(driver: Driver, given: Mapping[str, Json]) -> None:
 
 
 def _cancel(driver: Driver) -> None:
+    left = driver.conversation.current
     if not driver.cancel():
         driver.say(Reply(text=_("There is nothing to cancel.")))
-    elif driver.scene.group is not None and driver.scene.group.is_public:
-        driver.say(Reply(text=_("Left as it was.")))
-    elif driver.runner.answers is None:
+    elif left is not None and left.dialog == WELCOME and driver.runner.answers is None:
         driver.say(Reply(text=_("Stopped; your answers are dropped. /start begins anew.")))
+    elif driver.runner.answers is None:
+        driver.say(Reply(text=_("Left as it was.")))
     elif driver.runner.message_at is None:
         text = _("Left as it was. I do not write by myself yet; /start asks for the hour.")
         driver.say(Reply(text=text))

@@ -1,7 +1,6 @@
-"""What the parts of /club take, and what the bot lacks in the channel that is to have the post."""
+"""What the parts of /club take."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import discord
 
@@ -10,28 +9,7 @@ from bot.discord.options import RACE, Option, among
 from dialogs import club_change, club_setup, phrases
 from dialogs.language import gettext as _
 from dialogs.language import marked
-from dialogs.messages import Choice, Json
-
-SETUP = "club setup"
-
-NEEDED: Mapping[str, str] = {
-    "view_channel": marked("View Channel"),
-    "send_messages": marked("Send Messages"),
-    "embed_links": marked("Embed Links"),
-    "read_message_history": marked("Read Message History"),
-}
-"""What a post needs, and what Discord calls it."""
-
-Interaction = discord.Interaction[Any]
-
-
-def beside(interaction: Interaction, chosen: Mapping[str, object]) -> Mapping[str, Json]:
-    """What a set-up is given beside its options: the permissions that the bot lacks."""
-    channel = chosen.get("channel")
-    may = interaction.app_permissions
-    if isinstance(channel, discord.TextChannel):
-        may = channel.permissions_for(channel.guild.me)
-    return {"lacks": [name for needed, name in NEEDED.items() if not getattr(may, needed)]}
+from dialogs.messages import Choice
 
 
 def _post_days() -> Sequence[Choice]:

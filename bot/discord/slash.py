@@ -8,7 +8,7 @@ import discord
 from discord import app_commands
 from discord.app_commands import locale_str
 
-from bot.discord.club_options import CLUB_OPTIONS, SETUP, beside
+from bot.discord.club_options import CLUB_OPTIONS
 from bot.discord.options import OPTIONS, Option, completion
 from dialogs import club
 from dialogs.language import marked
@@ -79,7 +79,7 @@ def _callback(name: str, options: Sequence[Option]) -> Callback:
     async def callback(interaction: Interaction, **chosen: Chosen) -> None:
         used = [option for option in options if chosen.get(option.name) is not None]
         typed = [str(chosen[option.name]) for option in used if not option.key]
-        given: dict[str, Json] = dict(beside(interaction, chosen)) if name == SETUP else {}
+        given: dict[str, Json] = {}
         for option in used:
             given |= option.implies
             if option.key:

@@ -36,7 +36,7 @@ async def test_a_server_manager_sets_a_club_up_in_one_command(
     said = await olga.hears("Leeds Harriers is set up. I post every week: Tue, 07:00.")
     assert said.ephemeral
     assert "The club's runs:" in said.text
-    assert "lack" not in said.text
+    assert "My posts go to #general." in said.text
     async with discord_coach.database.reading() as session:
         row = await club_of(session, "discord", harriers.id)
     assert row is not None
@@ -63,7 +63,7 @@ async def test_a_lacking_permission_is_said_in_one_line(
     posts = harriers.channel("training")
     harriers.bot_lacks(posts, send_messages=True, embed_links=True)
     await olga.command(channel, "club setup", channel=posts, **SET_UP)
-    await olga.hears("In that channel I lack: Send Messages and Embed Links.")
+    await olga.hears("In #training I lack: Send Messages and Embed Links.")
 
 
 async def test_others_organise_only_with_the_named_role(
@@ -174,7 +174,7 @@ async def test_a_channel_that_takes_no_post_costs_one_and_the_schedule_goes_on(
     assert await discord_coach.posts.post_due() == 1
     assert await discord_coach.posts.post_due() == 0
     await olga.command(channel, "club show")
-    await olga.hears("My last post could not be sent")
+    await olga.hears("In #general I lack: Send Messages and Embed Links.")
     harriers.bot_lacks(channel)
     clock.passes(days=7)
     assert await discord_coach.posts.post_due() == 1
