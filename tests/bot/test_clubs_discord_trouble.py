@@ -7,7 +7,7 @@ import pytest
 from storage.clubs import club_of
 from tests.bot.coach import Clock
 from tests.bot.discord_coach import DiscordCoach
-from tests.fakes.discord import Channel, FakeDiscord, FakeGuild, Person
+from tests.fakes.discord import Channel, FakeDiscord, FakeGuild, Person, Role
 
 SET_UP: dict[str, Any] = {
     "town": "Leeds",
@@ -30,8 +30,9 @@ def olga(local: FakeDiscord, harriers: FakeGuild) -> Person:
     return olga
 
 
-async def set_up(organiser: Person, place: Channel, /, **more: object) -> None:
-    await organiser.command(place, "club setup", **SET_UP, **more)
+async def set_up(organiser: Person, place: Channel, /, **more: Channel | Role) -> None:
+    given: dict[str, Any] = {**SET_UP, **more}
+    await organiser.command(place, "club setup", **given)
     await organiser.hears("is set up")
 
 
@@ -69,7 +70,11 @@ async def test_nobody_is_pinged_by_a_clubs_or_a_races_name(
     channel = guild.channel("general")
     await discord_coach.knows(anna)
     await set_up(olga, channel)
-    race = {"distance": "10 km", "day": "29 November", "name": f"<@&{coaches.id}>@everyone"}
+    race: dict[str, Any] = {
+        "distance": "10 km",
+        "day": "29 November",
+        "name": f"<@&{coaches.id}>@everyone",
+    }
     await olga.command(channel, "club race", **race)
     await olga.hears("Members may take it over")
     await anna.command(channel, "club join")
