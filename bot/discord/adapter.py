@@ -24,6 +24,9 @@ from dialogs.messages import Reply, Where
 
 logger = logging.getLogger(__name__)
 
+REST = 60.0
+"""Seconds without a call after a refused token: Discord shuts out whoever goes on."""
+
 
 class Discord:
     """One bot on Discord."""
@@ -46,6 +49,7 @@ class Discord:
         self._mouth: discord.Client | None = None
         self._commands: Mapping[str, int] = {}
         self._opening = asyncio.Lock()
+        self._rests_until = 0.0
 
     async def push(
         self, where: Where, replies: Sequence[Reply], errand: Errand | None = None
@@ -117,11 +121,16 @@ class Discord:
     async def _opened(self) -> discord.Client:
         async with self._opening:
             if self._mouth is None:
+                clock = asyncio.get_running_loop()
+                if clock.time() < self._rests_until:
+                    raise Unavailable("the token was refused")
                 client = discord.Client(intents=INTENTS, **self._options)
                 try:
                     await client.login(self._token)
                     self._commands = ids(await registered(client))
-                except BaseException:
+                except BaseException as error:
+                    if wrong_token(error):
+                        self._rests_until = clock.time() + REST
                     await client.close()
                     raise
                 self._mouth = client

@@ -28,13 +28,18 @@ BEFORE_ANY_DIALOG = {
 """Commands that need no place in /help."""
 
 
+WITH_OPTIONS = {"swap": marked("Something else today"), "why": marked("Why this today")}
+"""Descriptions of commands whose words have an option of their own here."""
+
+
 def slash_commands() -> Iterator[Slash]:
     """A slash command for each command there is; that of clubs has parts of its own."""
     for name, command in COMMANDS.items():
         if name == club.NAME:
             yield _club_command(command.description)
         else:
-            yield _command(name, command.description, OPTIONS.get(name, ()))
+            description = WITH_OPTIONS.get(name, command.description)
+            yield _command(name, description, OPTIONS.get(name, ()))
     for name, description in BEFORE_ANY_DIALOG.items():
         yield _command(name, description, OPTIONS.get(name, ()))
 

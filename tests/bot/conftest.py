@@ -56,11 +56,14 @@ async def runner(pusher: Coach, ada: Person) -> Person:
 
 @pytest.fixture
 async def local(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[discord.FakeDiscord]:
-    """A local Discord, at whose addresses the library looks."""
+    """A local Discord, at whose addresses the library looks; no message may ping whom it names."""
     async with discord.FakeDiscord(at=NOON) as local:
         monkeypatch.setattr(Route, "BASE", local.url)
         monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(local.gateway_url))
         yield local
+    for call in local.calls:
+        if call.body and "content" in call.body:
+            assert call.body["allowed_mentions"]["parse"] == [], call
 
 
 @pytest.fixture

@@ -31,6 +31,8 @@ async def test_every_command_is_there_for_everybody_everywhere(local: FakeDiscor
         assert both <= command["description_localizations"].keys()
         assert (command["contexts"], command["integration_types"]) == ([0, 1, 2], [0, 1])
         assert not command["nsfw"]
+        described = command["description_localizations"].values()
+        assert not any("/" in sentence for sentence in described)
 
 
 async def test_discord_is_told_only_what_has_changed(

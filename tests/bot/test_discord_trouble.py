@@ -13,8 +13,8 @@ from bot.patience import TokenRefused
 from bot.platform import Errand, Unavailable
 from dialogs.messages import Reply
 from tests.bot.coach import RUNNER, Clock, locked
-from tests.bot.discord_coach import DiscordCoach, opened, where
-from tests.fakes.discord import Channel, FakeDiscord, Person
+from tests.bot.discord_coach import FORM, DiscordCoach, opened, where
+from tests.fakes.discord import Channel, FakeDiscord, FakeGuild, Person
 
 CLOSED = "Your direct messages let nothing of mine in"
 
@@ -44,10 +44,36 @@ async def test_a_database_that_takes_four_seconds_keeps_nobody_waiting(
         await anna.press("Write", on=asked)
         assert (await anna.modal()).labels == ["Your words"]
         assert await anna.completes(channel, "niggle", "where", "kne") == ["Knee"]
+        await anna.submit_modal({"Your words": "long 18k"})
+        await local.called("create_interaction_response", times=6)
         local.clock.advance(seconds=4)
         assert local.unanswered == []
     await anna.hears("Noted: Tuesday, easy")
     await anna.hears("Your week")
+    await anna.hears("That was an older question.")
+
+
+async def test_nor_where_the_app_was_brought_along(
+    tmp_path: Path,
+    local: FakeDiscord,
+    discord_coach: DiscordCoach,
+    harriers: FakeGuild,
+    channel: Channel,
+    anna: Person,
+) -> None:
+    await discord_coach.knows(anna)
+    harriers.removes_bot()
+    places = (channel, local.private_channel(anna, local.person("Ben")), anna.dm)
+    local.clock.stop()
+    with locked(tmp_path):
+        for number, place in enumerate(places, 1):
+            await anna.command(place, "week")
+            await local.called("create_interaction_response", times=number)
+        local.clock.advance(seconds=4)
+        assert local.unanswered == []
+    for place in places:
+        said = await anna.hears("Your week", channel=place)
+        assert said.ephemeral == (place is not anna.dm)
 
 
 async def test_a_database_that_stays_away_is_said_and_nothing_is_stored(
@@ -73,6 +99,21 @@ async def test_components_work_after_a_restart(
     async with opened(tmp_path, local, clock) as coach, coach.listening(local):
         await anna.press("A weak spot")
         await anna.hears("2 of 4")
+
+
+async def test_a_form_opens_and_is_read_whatever_was_restarted_and_is_away(
+    tmp_path: Path, local: FakeDiscord, clock: Clock, anna: Person, channel: Channel
+) -> None:
+    async with opened(tmp_path, local, clock) as coach, coach.listening(local):
+        await anna.command(channel, "start")
+        await anna.hears("1 of 4")
+    async with opened(tmp_path, local, clock) as coach, coach.listening(local):
+        with locked(tmp_path):
+            await anna.press("Answer on one page")
+            assert (await anna.modal()).labels == list(FORM)
+    async with opened(tmp_path, local, clock) as coach, coach.listening(local):
+        await anna.submit_modal(FORM)
+        await anna.hears("Which town are you in?")
 
 
 @pytest.mark.usefixtures("towns")
@@ -212,6 +253,18 @@ async def test_the_push_needs_no_gateway_and_the_gateway_comes_back(
     await local.gateway.identified_again()
     await anna.press("Did it")
     await anna.hears("Noted")
+
+
+async def test_what_is_written_while_the_line_is_cut_is_answered(
+    local: FakeDiscord, discord_coach: DiscordCoach, anna: Person
+) -> None:
+    await discord_coach.knows(anna)
+    local.gateway.drop()
+    await anna.writes(anna.dm, "/week")
+    await anna.hears("Your week")
+    local.gateway.ask_to_reconnect()
+    await anna.writes(anna.dm, "/today")
+    await anna.hears("Mon 23 Nov")
 
 
 async def test_a_wrong_token_ends_the_listening(discord_coach: DiscordCoach) -> None:
