@@ -6,9 +6,8 @@ from typing import Any
 import pytest
 
 from storage.clubs import club_of
-from tests.bot.coach import RUNNER, Clock
-from tests.bot.discord_coach import DiscordCoach, where
-from tests.bot.members import store_members
+from tests.bot.coach import Clock
+from tests.bot.discord_coach import DiscordCoach
 from tests.fakes.discord import Channel, FakeDiscord, FakeGuild, Person
 
 SET_UP: dict[str, Any] = {
@@ -221,33 +220,3 @@ async def test_a_members_own_buttons_work_in_the_server_too(
     await anna.hears("Which runs do you do with Leeds Harriers?")
     runner = await discord_coach.runner(anna)
     assert [race.name for race in runner.races] == ["Abbey Dash"]
-
-
-async def test_two_hundred_members(
-    local: FakeDiscord,
-    olga: Person,
-    channel: Channel,
-    harriers: FakeGuild,
-    clock: Clock,
-    discord_coach: DiscordCoach,
-) -> None:
-    await olga.command(channel, "club setup", **SET_UP)
-    await olga.hears("is set up")
-    members = [local.person(f"Runner {number}") for number in range(200)]
-    for member in members:
-        harriers.joins(member)
-    await store_members(
-        discord_coach.database,
-        harriers.id,
-        ((where(member), RUNNER) for member in members),
-        clock(),
-    )
-    await olga.command(channel, "club change", run="Sunday", what="cancel")
-    await olga.hears("is off")
-    clock.passes(hours=19)
-    delivered = 0
-    while batch := await discord_coach.daily.deliver_due():
-        delivered += batch
-    assert delivered == 200
-    for member in members:
-        await member.hears("Sunday 29 November: rest", channel=member.dm)
