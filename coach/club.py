@@ -35,7 +35,7 @@ class Club:
     `post_at` is a local time of `zone`, `post_on` the weekday of the post, None for every day.
     `channel` is where it goes, as the platform names it, and `organiser_role` a role of theirs
     whose holders organise the club beside those who run the group; "" is nobody else. `language`
-    is what the post is written in.
+    is what the post is written in, and `territory` the town's country, by whose habits.
     """
 
     name: str = ""

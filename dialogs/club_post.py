@@ -10,7 +10,7 @@ from coach.club_advice import ClubAdvice, advise_club
 from coach.club_totals import ClubWeek
 from dialogs import club_progress, club_today, club_words, phrases, standing
 from dialogs.due import local_instant
-from dialogs.language import ENGLISH_SPEECH, Speech, speaking
+from dialogs.language import Speech, speaking, units_in
 from dialogs.language import gettext as _
 from dialogs.messages import Reply
 
@@ -22,7 +22,7 @@ LOOK_AHEAD = 15
 
 def speech_of(club: Club) -> Speech:
     """How a club is written to."""
-    return Speech(language=club.language, territory=club.territory, units=ENGLISH_SPEECH.units)
+    return Speech(language=club.language, territory=club.territory, units=units_in(club.territory))
 
 
 def next_post(club: Club, after: datetime) -> tuple[date, datetime] | None:

@@ -18,6 +18,14 @@ def no_club() -> str:
     return _("There is no club here yet. Whoever runs this group begins one: /club setup")
 
 
+def unknown_person() -> str:
+    """What is said to whoever speaks in the name of a group, so that nobody knows who it is."""
+    return _(
+        "You write in the group's name, so I cannot tell who you are. Write as yourself, and not "
+        "anonymously, then I listen."
+    )
+
+
 def refusal(talk: Talk) -> str:
     """Why this person may not organise here; "" if they may."""
     if talk.group is None:

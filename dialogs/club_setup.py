@@ -29,7 +29,7 @@ async def setup(talk: Talk) -> Finish:
     if refused or talk.group is None:
         talk.tell(refused)
         return Finish(runner=talk.runner)
-    club = talk.clubs.here or Club(language=talk.runner.language, territory=talk.runner.territory)
+    club = talk.clubs.here or Club(language=talk.runner.language)
     town = await ask_town(talk, _("Which town does the club run in? It sets the club's clock."))
     on = await talk.choose("post_on", _("When shall I post the club's runs?"), _days())
     at = await talk.choose(
@@ -44,6 +44,7 @@ async def setup(talk: Talk) -> Finish:
         name=str(await talk.recall("name", talk.group.name))[:LONGEST_NAME],
         town=town.name,
         zone=town.zone,
+        territory=town.country,
         post_on=None if on == DAILY else int(on),
         post_at=time.fromisoformat(at),
         channel=str(await talk.recall("channel", talk.group.channel)),

@@ -53,8 +53,13 @@ def speech_for(tag: str) -> Speech:
     return Speech(
         language=wanted.language if wanted.language in languages() else ENGLISH,
         territory=territory,
-        units=Units.MILES if territory == "US" else Units.KILOMETRES,
+        units=units_in(territory),
     )
+
+
+def units_in(territory: str) -> Units:
+    """What runs are measured in there."""
+    return Units.MILES if territory == "US" else Units.KILOMETRES
 
 
 def speech_of(runner: Runner) -> Speech:

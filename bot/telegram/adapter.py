@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from telegram import Bot, CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
@@ -21,6 +22,7 @@ from bot.telegram.reading import (
     SAID_ALONE,
     group,
     happened,
+    is_anonymous,
     is_for_bot,
     is_outside,
     pressed,
@@ -30,7 +32,7 @@ from bot.telegram.reading import (
 from bot.telegram.sending import Mouth, Target
 from bot.telegram.typing import typing
 from bot.telegram.writing import INERT
-from dialogs.club_rights import depends_on_rank
+from dialogs.club_rights import depends_on_rank, unknown_person
 from dialogs.language import Speech, speaking, speech_for, speech_of
 from dialogs.language import gettext as _
 from dialogs.messages import Group, Incoming, Reply, Where
@@ -113,9 +115,17 @@ class Telegram:
         if user is None:
             return
         incoming = said(update, message, await self._group(chat))
-        incoming = await self._ranked(chat, user, incoming)
         target = Target(chat=chat.id, replies_to=message.message_id if incoming.group else None)
+        if is_anonymous(message) and depends_on_rank(incoming):
+            await self._ask_who(target, speech_for(incoming.language))
+            return
+        incoming = await self._ranked(chat, user, incoming)
         await self._handle(where(chat, user), incoming, target, stored)
+
+    async def _ask_who(self, target: Target, speech: Speech) -> None:
+        """Buttons would be pressed in another name than the one in which they were asked for."""
+        with speaking(speech), suppress(Refused):
+            await self._mouth.answer(target, [Reply(text=unknown_person())], speech)
 
     async def _press(self, update: Update, query: CallbackQuery, stored: Stored) -> None:
         self._presses.arrived(query)

@@ -54,6 +54,11 @@ def is_for_bot(message: Message, me: User) -> bool:
     return message.reply_to_message is not None and message.reply_to_message.from_user == me
 
 
+def is_anonymous(message: Message) -> bool:
+    """Whether it was written in a group's or a channel's name; nobody is told by whom."""
+    return message.sender_chat is not None
+
+
 def said(update: Update, message: Message, group: Group | None) -> Incoming:
     """A message, as far as it can be understood."""
     place = message.location or (message.venue.location if message.venue else None)

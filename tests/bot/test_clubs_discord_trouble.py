@@ -146,6 +146,16 @@ async def test_an_organiser_who_leaves_a_question_is_told_nothing_of_answers(
     assert (await olga.hears()).text == "Left as it was."
 
 
+async def test_the_post_is_written_as_they_do_in_the_clubs_town(
+    local: FakeDiscord, harriers: FakeGuild, channel: Channel
+) -> None:
+    # Discord's own American English, which many clients elsewhere never change.
+    olga = local.person("Olga", locale="en-US")
+    harriers.joins(olga, harriers.role("Captains", manage_guild=True))
+    await olga.command(channel, "club setup", **SET_UP)
+    assert "Sun 29 Nov · long 18 km" in (await olga.hears("is set up")).text
+
+
 async def test_dates_that_are_over_are_asked_again(olga: Person, channel: Channel) -> None:
     await set_up(olga, channel)
     for words in ("2026-11-17", "yesterday"):

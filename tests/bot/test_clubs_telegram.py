@@ -64,6 +64,18 @@ async def test_only_administrators_organise(
     await ada.notices_something("somebody else's")
 
 
+async def test_who_remains_anonymous_is_asked_to_write_as_themselves(
+    group: Group, organiser: Member
+) -> None:
+    nobody = group.anonymous()
+    await nobody.says("/club setup")
+    await nobody.hears("You write in the group's name, so I cannot tell who you are.")
+    await nobody.says("/guide")
+    await nobody.hears("cross-training")
+    await organiser.says("/club")
+    await organiser.hears("I post every week")
+
+
 async def test_who_is_no_administrator_any_more_cannot_go_on(
     telegram: FakeTelegram, coach: Coach, group: Group, organiser: Member
 ) -> None:

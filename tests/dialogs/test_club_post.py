@@ -95,3 +95,11 @@ def test_each_week_of_a_year_has_one_post_whatever_the_clocks_do(
         days.append(now[0])
         now = next_post(club, now[1])
     assert all(after - before == timedelta(days=7) for before, after in pairwise(days))
+
+
+@pytest.mark.parametrize(
+    ("country", "written"),
+    [("GB", "Sun 29 Nov · long 18 km"), ("US", "Sun Nov 29 · long 11.2 mi")],
+)
+def test_it_is_written_as_they_do_where_the_club_runs(country: str, written: str) -> None:
+    assert written in post(replace(BUSY, territory=country), MONDAY).text

@@ -28,6 +28,17 @@ class Group:
         self._backend.administrators.add((self._chat.id, person.id))
         return self.member(person)
 
+    def anonymous(self) -> Member:
+        """The voice of an administrator who remains anonymous (Bot API, "sender_chat")."""
+        nobody = {
+            "id": 1087968824,
+            "is_bot": True,
+            "first_name": "Group",
+            "username": "GroupAnonymousBot",
+        }
+        speaker = self._chat.payload()
+        return Member(self._backend, "Group", nobody, self._chat, beside={"sender_chat": speaker})
+
     def transcript(self) -> str:
         """All that happened in the group."""
         return "\n".join(self._chat.log)

@@ -1,5 +1,6 @@
 """Someone in a chat, who writes to the bot, presses its buttons and reads what it answers."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from tests.fakes.telegram import markup
@@ -12,8 +13,17 @@ TICK = "✓ "
 class Member:
     """A person in a chat; in a group the bot hears commands, mentions and replies only."""
 
-    def __init__(self, backend: Backend, name: str, user: dict[str, Any], chat: Chat) -> None:
+    def __init__(
+        self,
+        backend: Backend,
+        name: str,
+        user: dict[str, Any],
+        chat: Chat,
+        *,
+        beside: Mapping[str, Any] | None = None,
+    ) -> None:
         self._backend = backend
+        self._beside = beside or {}
         self._name = name
         self.user = user
         self._chat = chat
@@ -175,6 +185,7 @@ class Member:
 
     def _writes(self, content: dict[str, Any]) -> int:
         self._check_unblocked()
+        content = {**content, **self._beside}
         if self._chat.kind == "private":
             self._chat.silence = None  # whoever writes first has started the bot
         kind = next((kind for kind in _KINDS if kind in content), "")
