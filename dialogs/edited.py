@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dialogs import answering
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.messages import Incoming, Reply
@@ -41,4 +42,4 @@ def reopened(driver: Driver, message: str) -> bool:
     written = driver.conversation.written
     if written is None or not is_answer(driver.conversation, message):
         return False
-    return written.session == driver.conversation.session and driver.reopen(written.key)
+    return written.session == driver.conversation.session and answering.reopen(driver, written.key)

@@ -162,7 +162,7 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "help": Command(marked("What I can do"), screen=_help, needs_answers=False),
 }
-"""In the order of /help; /start, /back and /cancel come before any dialog, in turn.py."""
+"""In the order of /help; /start, /back and /cancel come before any dialog, in commands.py."""
 
 CLOSE_ENOUGH = 80
 

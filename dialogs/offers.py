@@ -12,7 +12,7 @@ from dialogs.scene import Offer
 from dialogs.understanding import Guess, Intent
 
 KIND = "meant"
-"""What the buttons carry; turn.py presses them, since any dialog may follow."""
+"""What the buttons carry; hearing.py presses them, since any dialog may follow."""
 
 MEANINGS = {
     Intent.SET_RUN: marked("Change a run"),

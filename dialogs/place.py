@@ -6,7 +6,7 @@ from zoneinfo import available_timezones
 
 from tzfpy import get_tz
 
-from dialogs import settings
+from dialogs import answering, settings
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.messages import Json, Reply
@@ -59,7 +59,7 @@ def hear(driver: Driver, location: tuple[float, float]) -> None:
     if answer is None:
         driver.say(Reply(text=_("I do not know that place. Which town is near? /settings")))
     elif current is not None and current.asked in (TOWN, WHICH_TOWN):
-        driver.answer(answer)
+        answering.answer(driver, answer)
     elif current is not None and current.dialog == WELCOME:
         _tell_welcome(driver, current, answer)
     elif driver.runner.answers is None:
@@ -72,8 +72,7 @@ def _tell_welcome(driver: Driver, current: Progress, answer: Json) -> None:
     """The first run need not ask for the town, or goes on by another one's clock."""
     is_early = TOWN not in current.answers
     answers = {key: each for key, each in current.answers.items() if key not in (TOWN, WHICH_TOWN)}
-    told = replace(current, answers=answers, given={**current.given, TOWN: answer})
-    driver.conversation = replace(driver.conversation, current=told)
+    driver.keep(replace(current, answers=answers, given={**current.given, TOWN: answer}))
     if is_early:
         driver.ask_again(_("Thank you, then I need not ask for your town."))
     else:

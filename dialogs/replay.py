@@ -31,6 +31,11 @@ class Played:
     question: Question | None = None
     finish: Finish | None = None
 
+    def still_given(self, given: Mapping[str, Json]) -> dict[str, Json]:
+        """What was given and not asked for yet; what did not answer its question never will."""
+        asked = {*self.answers, self.question.key if self.question else ""}
+        return {key: value for key, value in given.items() if key not in asked}
+
 
 def play(dialog: Dialog, talk: Talk, progress: Progress) -> Played:
     """Replays a dialog up to its first question without an answer, or to its end.

@@ -1,0 +1,169 @@
+"""Answers to the question on the screen: pressed, typed, given, or taken back."""
+
+from contextlib import suppress
+from dataclasses import replace
+
+from dialogs.driver import Driver
+from dialogs.language import gettext as _
+from dialogs.messages import Json, Reply
+from dialogs.phrases import labelled
+from dialogs.questions import (
+    BACK,
+    WORDS,
+    Answered,
+    Drafted,
+    NotUnderstood,
+    Question,
+    Step,
+    unmatched,
+)
+from dialogs.talk import is_first_run
+
+
+def press(driver: Driver, session: int, revision: int, option: str) -> None:
+    """A question's button: what it does, or, if it is stale, the screen we are at."""
+    question = _pressed(driver, session, revision)
+    if question is None:
+        return
+    if option == BACK:
+        back(driver, edits=True)
+        return
+    try:
+        step = question.press(option, driver.progress.draft)
+    except NotUnderstood as sentence:
+        driver.notice = str(sentence)
+        return
+    _take(driver, question, step, pressed=True)
+
+
+def _pressed(driver: Driver, session: int, revision: int) -> Question | None:
+    """The question that a button belongs to, if it is still the open one."""
+    stale = (session, revision) != (driver.conversation.session, driver.conversation.revision)
+    if driver.conversation.current is None or stale:
+        driver.notice = _("That was an older question.")
+        driver.redraw()
+        return None
+    return driver.question()
+
+
+def invite(driver: Driver, session: int, revision: int) -> bool:
+    """Asks for words, as a question's inviting button does; false if it is not open."""
+    question = _pressed(driver, session, revision)
+    if question is None:
+        return False
+    with suppress(NotUnderstood):
+        step = question.press(WORDS, driver.progress.draft)
+        if isinstance(step, Drafted):
+            driver.keep(replace(driver.progress, draft=step.draft))
+    return True
+
+
+def typed(driver: Driver, text: str, *, means_else: bool = False) -> None:
+    """Typed words answer the question on the screen; raises NotUnderstood if they do not.
+
+    What `means_else` is no answer where nearly any words would be one.
+    """
+    question = driver.question()
+    if question is None:
+        return
+    if means_else and question.takes_any(text):
+        raise unmatched(text)
+    if _names_back(driver, question, text):
+        back(driver)
+    else:
+        step = question.typed(text, driver.progress.draft)
+        is_number = not any(letter.isalpha() for letter in text)
+        _take(driver, question, step, pressed=False, says_what_was_typed=is_number)
+
+
+def _names_back(driver: Driver, question: Question, text: str) -> bool:
+    """Whether words are the label or the number of the Back button on the screen."""
+    shown = [each for row in driver.draw(question).rows for each in row if each.press]
+    backs = [number for number, each in enumerate(shown, 1) if each.press.endswith(BACK)]
+    if question.expects_words(driver.progress.draft):
+        return any(text.strip() == shown[number - 1].label for number in backs)
+    return any(text.strip() in (str(number), shown[number - 1].label) for number in backs)
+
+
+def answer(driver: Driver, value: Json) -> None:
+    """Answers the question on the screen with a value as it is stored."""
+    question = driver.question()
+    if question is not None and question.accepts(value):
+        _take(driver, question, Answered(value), pressed=False)
+
+
+def reopen(driver: Driver, key: str) -> bool:
+    """Goes back, without a word, to the question before this one if that is its key.
+
+    Whether the question of that key is open then.
+    """
+    question = driver.question() if driver.conversation.current else None
+    if question is None or question.key == key:
+        return question is not None
+    answered = driver.play(driver.progress).answered
+    if driver.progress.draft is not None or answered[-1:] != (key,):
+        return False
+    said = len(driver.replies)
+    back(driver)
+    del driver.replies[said:]
+    return True
+
+
+def back(driver: Driver, *, edits: bool = False) -> None:
+    """Asks the question before this one again, or leaves a half-made choice."""
+    question = driver.question()
+    if question is None:
+        return
+    progress = driver.progress
+    answered = driver.play(progress).answered
+    if progress.draft is None and not answered:
+        _leave_first_question(driver)
+        return
+    answers, given = dict(progress.answers), dict(progress.given)
+    if progress.draft is None:
+        del answers[answered[-1]]
+        given.pop(answered[-1], None)
+    driver.keep(replace(progress, answers=answers, given=given, draft=None))
+    driver.advance(edits=edits, tells=False)
+
+
+def _leave_first_question(driver: Driver) -> None:
+    """Back from the first question leaves a short dialog; the first run begins here."""
+    if is_first_run(driver.progress):
+        driver.notice = _("This is the first question.")
+        driver.redraw()
+        return
+    driver.close()
+    driver.say(Reply(text=_("Left as it was.")))
+    driver.resume()
+
+
+def _take(
+    driver: Driver,
+    question: Question,
+    step: Step,
+    *,
+    pressed: bool,
+    says_what_was_typed: bool = False,
+) -> None:
+    progress = driver.progress
+    if not isinstance(step, Answered):
+        driver.keep(replace(progress, draft=step.draft))
+        driver.say(driver.draw(question, edits=pressed))
+        return
+    line = _answered_line(question, step.value)
+    if pressed:
+        driver.say(Reply(text=line, edits=True))
+    elif says_what_was_typed and question.short:
+        driver.say(Reply(text=line))
+    answers = progress.answers | {question.key: step.value}
+    driver.keep(replace(progress, answers=answers, draft=None))
+    driver.advance()
+
+
+def _answered_line(question: Question, stored: Json) -> str:
+    """The short line that an answered question leaves on the screen."""
+    summary = question.summary(stored)
+    return (
+        labelled(question.short, summary) if question.short and summary else f"✓ {summary}".strip()
+    )
