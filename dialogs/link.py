@@ -24,9 +24,6 @@ CODE, MAKE = "code", "make"
 
 async def link(talk: Talk) -> Finish:
     """Makes a code, or reads the other chat's and agrees on what the link is to be."""
-    refused = refusal(talk.links)
-    if refused:
-        talk.tell(refused)
     answer = await talk.ask_or_choose(
         CODE,
         _("Do you have a code from your other chat? Type it here. If not, I make one."),
@@ -65,16 +62,6 @@ def _reader(links: Links) -> Callable[[str], Json]:
         return _opened(links).id
 
     return read
-
-
-def refusal(links: Links) -> str:
-    """Why a code that was typed in this turn is no good; "" if it is, or if none was typed."""
-    try:
-        if links.typed:
-            _opened(links)
-    except NotUnderstood as sentence:
-        return str(sentence)
-    return ""
 
 
 def _opened(links: Links) -> Link:

@@ -74,7 +74,8 @@ class Incoming:
     as "es-ES", and `location` a place that was shared (latitude and longitude in degrees). `id`
     names the platform's update, so that a repeated one is recognised, and `message` the message
     that words stand in, which may be `edited` later. `group` is None in a chat alone.
-    What was said `elsewhere` does not show that the daily messages can arrive.
+    What was said `elsewhere` does not show that the daily messages can arrive. Where the platform
+    tells nobody's language, somebody new `picks_language`.
     """
 
     text: str = ""
@@ -88,6 +89,7 @@ class Incoming:
     edited: bool = False
     group: Group | None = None
     elsewhere: bool = False
+    picks_language: bool = False
 
 
 @dataclass(frozen=True)

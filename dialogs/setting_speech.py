@@ -52,6 +52,12 @@ def own_name(code: str) -> str:
     return name[:1].upper() + name[1:]
 
 
+def other_languages() -> str:
+    """How to hear the others, for whoever may not read this one: each in its own name."""
+    others = [own_name(code) for code in languages() if code != locale().language]
+    return f"{' · '.join(others)}: /{LANGUAGE}"
+
+
 def _names(code: str) -> tuple[str, ...]:
     """What a language is called besides its own name: by its code, in English, and in this one."""
     named = (Locale(code).get_display_name(each) for each in (ENGLISH, locale()))

@@ -13,7 +13,7 @@ from dialogs.language import speech_for
 from dialogs.link import NAME as LINK
 from dialogs.messages import Incoming, Json, Reply
 from dialogs.scene import Outcome, Scene
-from dialogs.setting_speech import LANGUAGE
+from dialogs.setting_speech import LANGUAGE, other_languages
 from dialogs.unlink import NAME as UNLINK
 from dialogs.welcome import NAME as WELCOME
 
@@ -61,6 +61,8 @@ def meet(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
         driver.open(known.dialog, {**menu.given_by(command), **incoming.given})
     if driver.conversation.current is None:
         driver.open(WELCOME, {**incoming.given, **_town(incoming)})
+    if incoming.picks_language:
+        driver.replies.insert(0, Reply(text=other_languages()))
     return driver.outcome(incoming.id)
 
 

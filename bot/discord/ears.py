@@ -137,7 +137,7 @@ class Ears(discord.AutoShardedClient):
     async def _written(self, message: discord.Message, *, id: str, edited: bool) -> None:
         where = Where(NAME, str(message.channel.id), str(message.author.id))
         text, name = message.content, str(message.id)
-        incoming = Incoming(text=text, id=id, message=name, edited=edited)
+        incoming = Incoming(text=text, id=id, message=name, edited=edited, picks_language=True)
         await self._hearing.written(message.channel, where, incoming)
 
     def _incoming(

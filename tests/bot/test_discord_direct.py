@@ -3,7 +3,7 @@
 import pytest
 
 from tests.bot.discord_coach import DiscordCoach
-from tests.fakes.discord import Person
+from tests.fakes.discord import FakeDiscord, Person
 
 
 @pytest.mark.usefixtures("discord_coach")
@@ -22,6 +22,19 @@ async def test_a_typed_answer_is_put_right_by_editing_it(anna: Person) -> None:
     await anna.hears("That was read before you edited it.")
     await anna.writes(anna.dm, "farther")
     assert "Golf: you enjoy it" in (await anna.hears("Your types")).text
+
+
+@pytest.mark.usefixtures("discord_coach")
+async def test_who_writes_first_and_speaks_another_language_finds_it(local: FakeDiscord) -> None:
+    berta = local.person("Berta", locale="de")
+    await berta.writes(berta.dm, "hallo")
+    said = await berta.hears("1 of 4")
+    assert said.content.startswith("Deutsch · Español · Français: </language:")
+    await berta.command(berta.dm, "language", language="Deutsch")
+    await berta.hears("1 von 4")
+    carl = local.person("Carl", locale="fr")
+    await carl.command(carl.dm, "start")
+    assert "/language" not in (await carl.hears("1 sur 4")).content
 
 
 @pytest.mark.usefixtures("discord_coach")
@@ -66,3 +79,5 @@ async def test_a_code_is_shown_as_it_is_typed_elsewhere(
     await anna.command(anna.dm, "link")
     await anna.press("Make a code")
     assert "\n`/link " in (await anna.hears("within 15 min")).content
+    await anna.command(anna.dm, "link", code="BCDF-2345")
+    assert (await anna.hears("other chat?")).content.count("That code opens nothing") == 1
