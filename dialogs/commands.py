@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from dialogs import answering, menu, pressing
+from dialogs import answering, menu, pressing, typed_commands
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.messages import Json, Reply
@@ -10,7 +10,7 @@ from dialogs.welcome import NAME as WELCOME
 from dialogs.welcome import RHYTHM
 
 
-def obey(driver: Driver, command: menu.Typed, given: Mapping[str, Json]) -> None:
+def obey(driver: Driver, command: typed_commands.Typed, given: Mapping[str, Json]) -> None:
     """Does what a typed command says; /start, /back and /cancel come before any dialog."""
     name = command.name
     if name == "start":
@@ -23,10 +23,10 @@ def obey(driver: Driver, command: menu.Typed, given: Mapping[str, Json]) -> None
     elif name == "cancel":
         _cancel(driver)
     elif name not in menu.COMMANDS:
-        driver.say(Reply(text=menu.unknown(name)))
+        driver.say(Reply(text=typed_commands.unknown(name)))
         driver.redraw()
     else:
-        pressing.open_command(driver, name, {**menu.given_by(command), **given})
+        pressing.open_command(driver, name, {**typed_commands.given_by(command), **given})
 
 
 def _start(driver: Driver, given: Mapping[str, Json]) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from coach.runner import Runner
-from dialogs import club, edited, guide, menu, standing
+from dialogs import club, edited, guide, menu, standing, typed_commands
 from dialogs.language import gettext as _
 from dialogs.messages import Button, Incoming, Reply
 from dialogs.scene import Outcome, Scene
@@ -30,7 +30,7 @@ def is_nobodys_own(scene: Scene, incoming: Incoming) -> bool:
         return _MADE_FOR.fullmatch(incoming.press) is not None
     if incoming.edited:
         return not edited.is_answer(scene.conversation, incoming.message)
-    command = menu.command_in(incoming.text)
+    command = typed_commands.command_in(incoming.text)
     if command is None:
         return scene.conversation.current is None
     return command.name not in (club.NAME, "back", "cancel")
@@ -71,12 +71,12 @@ def _is_open(press: str) -> bool:
 
 
 def _said(scene: Scene, text: str, today: date) -> Reply:
-    command = menu.command_in(text)
+    command = typed_commands.command_in(text)
     if command is None or command.name in ("start", "help"):
         return _greeting()
     known = menu.COMMANDS.get(command.name)
     if known is None:
-        return replace(_greeting(), text=menu.unknown(command.name))
+        return replace(_greeting(), text=typed_commands.unknown(command.name))
     if not known.is_open or known.screen is None:
         text = _("/{command} is between the two of us. Here others read along.")
         return Reply(text=text.format(command=command.name), opens=command.name)

@@ -16,9 +16,11 @@ from dialogs import (
     short_answers,
     silence,
     standing,
+    typed_commands,
 )
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
+from dialogs.meant import meant
 from dialogs.messages import Incoming, Reply
 from dialogs.questions import NotUnderstood
 from dialogs.welcome import NAME as WELCOME
@@ -52,7 +54,7 @@ def _act(driver: Driver, incoming: Incoming) -> None:
         _edited(driver, incoming)
     elif incoming.location is not None:
         place.hear(driver, incoming.location)
-    elif command := menu.command_in(incoming.text):
+    elif command := typed_commands.command_in(incoming.text):
         commands.obey(driver, command, incoming.given)
     elif not incoming.text.strip():
         _wordless(driver)
@@ -64,7 +66,7 @@ def _act(driver: Driver, incoming: Incoming) -> None:
 
 def hear_in_public(driver: Driver, incoming: Incoming) -> None:
     """Where all read what is said, only the club is talked about; whatever else is left unheard."""
-    pressed, command = standing.read(incoming.press), menu.command_in(incoming.text)
+    pressed, command = standing.read(incoming.press), typed_commands.command_in(incoming.text)
     before = driver.conversation
     if not incoming.press:
         driver.conversation = replace(driver.conversation, last_press="")
@@ -131,7 +133,7 @@ def _answer(driver: Driver, text: str) -> None:
     if button is not None:
         _press(driver, button.press)
         return
-    understood = free_text.heard(driver, text, has_places=False)
+    understood = meant(driver.runner, text, driver.local_now, has_places=False)
     if free_text.hear_urgent(driver, understood):
         return
     try:
@@ -167,12 +169,12 @@ def _understand(driver: Driver, text: str) -> None:
     if button is not None:
         _press(driver, button.press)
         return
-    understood = free_text.heard(driver, text)
+    understood = meant(driver.runner, text, driver.local_now)
     if free_text.hear_urgent(driver, understood):
         return
     if driver.runner.answers is not None and short_answers.acknowledge(driver, text, understood):
         return
-    name = menu.named(text)
+    name = typed_commands.named(text)
     if driver.runner.answers is None and understood.intent not in free_text.BEFORE_ANSWERS:
         driver.go_on(WELCOME)
     elif name is not None and understood.intent in free_text.CHATTER:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dialogs import club, menu, standing
+from dialogs import club, standing, typed_commands
 from dialogs.codes import read_code
 from dialogs.link import CODE
 from dialogs.link import NAME as LINK
@@ -47,7 +47,7 @@ def is_about_club(conversation: Conversation, incoming: Incoming) -> bool:
 
 
 def _typed_code(conversation: Conversation, incoming: Incoming) -> str:
-    command = menu.command_in(incoming.text)
+    command = typed_commands.command_in(incoming.text)
     given = str(incoming.given.get(CODE, ""))
     if command is not None:
         return read_code(given or command.words) if command.name == LINK else ""

@@ -1,11 +1,8 @@
 """Which command, button or sentence opens which dialog or screen."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-
-from rapidfuzz import fuzz, process
 
 from coach.runner import Runner
 from dialogs import (
@@ -164,61 +161,6 @@ COMMANDS: Mapping[str, Command] = {
 }
 """In the order of /help; /start, /back and /cancel come before any dialog, in commands.py."""
 
-CLOSE_ENOUGH = 80
-
-STARTS = {"link_": link.NAME}
-"""What a link to the chat begins with that does a command with the rest of its word."""
-
-OPENS = "open_"
-"""What a link to the chat begins with that does the command it names."""
-
-_COMMAND = re.compile(
-    r"/(?P<name>[a-z_]+)(?:@\w+)?(?:\s+(?P<words>.*))?", re.IGNORECASE | re.DOTALL
-)
-
-
-@dataclass(frozen=True)
-class Typed:
-    """A command as it was typed: its name, and the words behind it."""
-
-    name: str
-    words: str
-
-
-def command_in(text: str) -> Typed | None:
-    """The command that a message is ("/start abc", "/today@the_bot"), known or not.
-
-    A platform's link to a chat can only start it, so "/start link_CODE" is "/link CODE", and
-    "/start open_today" is "/today". The button that begins a chat says "start" without a slash.
-    """
-    if text.strip().casefold() == "start":
-        return Typed("start", "")
-    found = _COMMAND.fullmatch(text.strip())
-    if found is None:
-        return None
-    name, words = found["name"].casefold(), (found["words"] or "").strip()
-    if name == "start" and words.startswith(OPENS):
-        opened = words.removeprefix(OPENS)
-        return Typed(opened if opened in COMMANDS else name, "")
-    for beginning, command in STARTS.items() if name == "start" else ():
-        if words.startswith(beginning):
-            return Typed(command, words.removeprefix(beginning))
-    return Typed(name, words)
-
-
-def given_by(typed: Typed) -> Mapping[str, str]:
-    """What the words behind a command answer before it is asked ("/language es")."""
-    command = COMMANDS.get(typed.name)
-    return {command.takes: typed.words} if command and command.takes and typed.words else {}
-
-
-def named(text: str) -> str | None:
-    """The command that a line names without its slash: "today", "setings"."""
-    words = text.casefold().strip(" .!?")
-    found = process.extractOne(words, COMMANDS.keys(), scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH)
-    return found[0] if found else None
-
-
 MAIN = ("today", "week", "log", "race", "niggle", "settings", "privacy", "help")
 """What most runners need, in Telegram's menu and on the first page of /help."""
 
@@ -240,28 +182,12 @@ def help_screen(day: date, page: str = "main") -> Reply:
     return Reply(
         title=_("What I can do") if is_main else _("What else I can do"),
         text="\n".join(lines),
-        rows=((*_main_buttons(day), turning),),
+        rows=((*main_buttons(day), turning),),
     )
 
 
-def unknown(name: str) -> str:
-    """The answer to a command that there is not."""
-    text = _("I do not know /{command}. /help shows what I can do.")
-    return text.format(command=shortened(name))
-
-
-def not_sure(text: str, day: date) -> Reply:
-    """The honest answer to words that were not understood."""
-    sentence = _("I did not get “{words}”, so nothing has changed. Tap, or /help.")
-    return Reply(text=sentence.format(words=shortened(text)), rows=(_main_buttons(day),))
-
-
-def shortened(text: str) -> str:
-    """Words as they are quoted: the beginning says enough."""
-    return text if len(text) <= 60 else text[:59] + "…"
-
-
-def _main_buttons(day: date) -> tuple[Button, ...]:
+def main_buttons(day: date) -> tuple[Button, ...]:
+    """Where somebody goes on who does not know how."""
     return (
         standing.opening(_("Today"), day, "today"),
         standing.opening(_("Week"), day, "week"),

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
-from dialogs import menu, standing
+from dialogs import menu, phrases, standing
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.language import marked
@@ -47,12 +48,20 @@ MEANINGS = {
 """What a button calls a meaning, in the runner's own voice."""
 
 
+def not_sure(text: str, day: date) -> Reply:
+    """The honest answer to words that were not understood."""
+    sentence = _("I did not get “{words}”, so nothing has changed. Tap, or /help.")
+    return Reply(
+        text=sentence.format(words=phrases.shortened(text)), rows=(menu.main_buttons(day),)
+    )
+
+
 def offer(driver: Driver, text: str, guesses: Sequence[Guess]) -> None:
     """Asks which of the likeliest was meant."""
     day = driver.local_now.date()
     likely = [guess for guess in guesses if guess.intent in MEANINGS][:2]
     if not likely:
-        driver.say(menu.not_sure(text, day))
+        driver.say(not_sure(text, day))
         return
     conversation = driver.conversation
     number = conversation.offered + 1
@@ -63,7 +72,7 @@ def offer(driver: Driver, text: str, guesses: Sequence[Guess]) -> None:
         for index, each in enumerate(likely)
     )
     sentence = _("“{words}”: I am not sure, so nothing has changed. Did you mean this?")
-    driver.say(Reply(text=sentence.format(words=menu.shortened(text)), rows=(row,)))
+    driver.say(Reply(text=sentence.format(words=phrases.shortened(text)), rows=(row,)))
 
 
 def taken(driver: Driver, action: str) -> Offer | None:

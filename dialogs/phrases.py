@@ -121,6 +121,11 @@ def quoted(words: str) -> str:
     return _("“{words}”").format(words=words)
 
 
+def shortened(words: str) -> str:
+    """Words as they are quoted: the beginning says enough."""
+    return words if len(words) <= 60 else words[:59] + "…"
+
+
 def short_run(planned: PlannedRun) -> str:
     """A run in a list: "easy", "long 18 km"."""
     kind = run_word(planned.kind)

@@ -11,10 +11,11 @@ from dialogs import phrases
 from dialogs.asking import ask_race
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
-from dialogs.language import locale, ngettext
+from dialogs.language import ngettext
+from dialogs.meant import meant
 from dialogs.messages import Choice, Json, Reply
 from dialogs.talk import Finish, Talk
-from dialogs.understanding import Guess, Intent, understand
+from dialogs.understanding import Guess, Intent
 from dialogs.understanding.intents import Slots
 
 NAME = "race"
@@ -135,15 +136,7 @@ def given_by(slots: Slots) -> dict[str, Json]:
 
 def told_in(words: str, runner: Runner, now: datetime) -> dict[str, Json]:
     """The same of words that named a race in passing, such as a goal."""
-    found = understand(
-        words,
-        language=locale().language,
-        now=now,
-        zone=runner.zone,
-        units=runner.units,
-        territory=runner.territory,
-        has_places=False,
-    )
+    found = meant(runner, words, now, has_places=False)
     guesses = (Guess(found.intent, found.slots, found.confidence), *found.alternatives)
     races = [each.slots for each in guesses if each.intent is Intent.SET_RACE]
     return given_by(races[0]) if races else {}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from coach.runner import Runner
-from dialogs import club, club_join, menu, place, standing
+from dialogs import club, club_join, menu, place, standing, typed_commands
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.language import speech_for
@@ -30,7 +30,7 @@ def meet(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     if incoming.edited:
         anew = Reply(text=_("/start begins anew."))
         return Outcome(runner=None, conversation=scene.conversation, replies=(anew,))
-    command = menu.command_in(incoming.text)
+    command = typed_commands.command_in(incoming.text)
     invitation = scene.house.invitation
     name = club.NAME if joins else command.name if command else ""
     code = command.words if command else ""
@@ -58,7 +58,7 @@ def meet(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
         screen = known.screen(runner, driver.local_now.date(), scene.house)
         return Outcome(runner=None, conversation=scene.conversation, replies=(screen,))
     if command is not None and known is not None and name in (LANGUAGE, LINK):
-        driver.open(known.dialog, {**menu.given_by(command), **incoming.given})
+        driver.open(known.dialog, {**typed_commands.given_by(command), **incoming.given})
     if driver.conversation.current is None:
         driver.open(WELCOME, {**incoming.given, **_town(incoming)})
     if incoming.picks_language:
@@ -87,11 +87,11 @@ def _meet_in_group(driver: Driver, incoming: Incoming, *, joins: bool) -> Outcom
 
     Where all read what is said, whatever else somebody says there is left unheard.
     """
-    command = menu.command_in(incoming.text)
+    command = typed_commands.command_in(incoming.text)
     if joins:
         driver.open(club_join.NAME)
     elif command is not None and command.name == club.NAME:
-        club.open_club(driver, {**menu.given_by(command), **incoming.given})
+        club.open_club(driver, {**typed_commands.given_by(command), **incoming.given})
     outcome = driver.outcome(incoming.id)
     if driver.conversation.current is None and not driver.changes:
         return replace(outcome, runner=None, conversation=driver.scene.conversation, wakes=())
