@@ -121,8 +121,13 @@ def _telegram(
     seat = handler.database.seat(telegram.name)
     listen, routes = _ears(settings, token, bot, telegram, inbox, seat)
     # The inbox runs in either mode: a webhook that was given up may have filled it.
-    works: list[Work] = [listen, inbox.run, partial(keep_menus, bot)]
-    return Connected(telegram, works, bot.shutdown, routes, limiter)
+    works: list[Work] = [listen, inbox.run, partial(keep_menus, bot), telegram.screens.run]
+
+    async def close() -> None:
+        await telegram.screens.write()
+        await bot.shutdown()
+
+    return Connected(telegram, works, close, routes, limiter)
 
 
 def _discord(

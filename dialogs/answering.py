@@ -2,11 +2,12 @@
 
 from contextlib import suppress
 from dataclasses import replace
+from textwrap import shorten
 
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.messages import Json, Reply
-from dialogs.phrases import labelled
+from dialogs.phrases import heading, labelled, quoted
 from dialogs.questions import (
     BACK,
     WORDS,
@@ -17,6 +18,8 @@ from dialogs.questions import (
     Step,
     unmatched,
 )
+from dialogs.scene import Settled
+from dialogs.screen import PHONE_WIDTH
 from dialogs.talk import is_first_run
 
 
@@ -72,8 +75,7 @@ def typed(driver: Driver, text: str, *, means_else: bool = False) -> None:
         back(driver)
     else:
         step = question.typed(text, driver.progress.draft)
-        is_number = not any(letter.isalpha() for letter in text)
-        _take(driver, question, step, pressed=False, says_what_was_typed=is_number)
+        _take(driver, question, step, typed=text)
 
 
 def _names_back(driver: Driver, question: Question, text: str) -> bool:
@@ -89,7 +91,7 @@ def answer(driver: Driver, value: Json) -> None:
     """Answers the question on the screen with a value as it is stored."""
     question = driver.question()
     if question is not None and question.accepts(value):
-        _take(driver, question, Answered(value), pressed=False)
+        _take(driver, question, Answered(value))
 
 
 def reopen(driver: Driver, key: str) -> bool:
@@ -143,27 +145,30 @@ def _take(
     question: Question,
     step: Step,
     *,
-    pressed: bool,
-    says_what_was_typed: bool = False,
+    pressed: bool = False,
+    typed: str = "",
 ) -> None:
     progress = driver.progress
     if not isinstance(step, Answered):
         driver.keep(replace(progress, draft=step.draft))
         driver.say(driver.draw(question, edits=pressed))
         return
-    line = _answered_line(question, step.value)
+    line = _answered_line(question, step.value, typed)
     if pressed:
         driver.say(Reply(text=line, edits=True))
-    elif says_what_was_typed and question.short:
-        driver.say(Reply(text=line))
+    else:
+        driver.settled = Settled(question=driver.conversation.question, line=heading(line))
+        if typed and question.short and not any(letter.isalpha() for letter in typed):
+            driver.say(Reply(text=line))
     answers = progress.answers | {question.key: step.value}
     driver.keep(replace(progress, answers=answers, draft=None))
     driver.advance()
 
 
-def _answered_line(question: Question, stored: Json) -> str:
+def _answered_line(question: Question, stored: Json, typed: str) -> str:
     """The short line that an answered question leaves on the screen."""
-    summary = question.summary(stored)
+    in_short = shorten(typed, PHONE_WIDTH, placeholder=" …")
+    summary = question.summary(stored) or (quoted(in_short) if in_short else "")
     return (
         labelled(question.short, summary) if question.short and summary else f"✓ {summary}".strip()
     )

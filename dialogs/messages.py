@@ -143,6 +143,7 @@ class Reply:
     whether they can arrive.
     Where it `mentions` a person, named as the platform does, the text has MENTION for the name.
     In a group it may lead to the private chat, where the command is done that it `opens`.
+    One that `asks` names its question, whose message a platform may have to find again.
     """
 
     text: str
@@ -162,3 +163,4 @@ class Reply:
     greeting: str = ""
     times: tuple[tuple[str, datetime], ...] = ()
     mentions: str = ""
+    asks: str = ""

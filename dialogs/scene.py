@@ -85,6 +85,11 @@ class Conversation:
     written: Written | None = None
     repeated: tuple[int, int] | None = None
 
+    @property
+    def question(self) -> str:
+        """Names the question that is open, "" if none is; its buttons carry the same."""
+        return f"{self.session}.{self.revision}" if self.current is not None else ""
+
 
 @dataclass(frozen=True, kw_only=True)
 class House:
@@ -147,6 +152,14 @@ Change = (
 
 
 @dataclass(frozen=True, kw_only=True)
+class Settled:
+    """The name of a question that words have answered, and the short line that it becomes."""
+
+    question: str
+    line: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Wake:
     """Something the clock owes a runner: unique by runner, kind and the day it is about.
 
@@ -165,8 +178,9 @@ class Outcome:
 
     `wakes` is the whole list: a pending wake that is not in it any more is dropped, unless the turn
     `keeps_wakes`, since in a group nobody sees what is under way in a chat alone. `notice` is a
-    short remark on a press, for platforms that show one. `may_mention` says that the runner's club
-    has a channel for that. `trouble` is for the operator's log.
+    short remark on a press, for platforms that show one. `settled` is the question that words have
+    answered, for platforms that can still change its message. `may_mention` says that the runner's
+    club has a channel for that. `trouble` is for the operator's log.
     """
 
     runner: Runner | None
@@ -176,5 +190,6 @@ class Outcome:
     wakes: tuple[Wake, ...] = ()
     keeps_wakes: bool = False
     notice: str = ""
+    settled: Settled | None = None
     may_mention: bool = False
     trouble: str = ""

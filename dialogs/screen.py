@@ -30,9 +30,14 @@ class Stamp:
     session: int
     revision: int
 
+    @property
+    def question(self) -> str:
+        """The question's name."""
+        return f"{self.session}.{self.revision}"
+
     def on(self, option: str) -> str:
         """The whole of what a button carries."""
-        return f"{self.owner}-{self.session}.{self.revision}.{option}"
+        return f"{self.owner}-{self.question}.{option}"
 
 
 def draw(
@@ -49,7 +54,13 @@ def draw(
     writes = stamp.on(WORDS) if question.takes_words(draft) and not has_invitation else ""
     if has_back:
         rows = _with_back(rows, Button(_("← Back"), stamp.on(BACK)))
-    return Reply(text=question.prompt(draft), rows=tuple(rows), edits=edits, writes=writes)
+    return Reply(
+        text=question.prompt(draft),
+        rows=tuple(rows),
+        edits=edits,
+        writes=writes,
+        asks=stamp.question,
+    )
 
 
 def _button(option: Option, stamp: Stamp) -> Button:

@@ -11,7 +11,7 @@ from dialogs.language import gettext as _
 from dialogs.language import speak, speech_of
 from dialogs.messages import Reply
 from dialogs.phrases import heading
-from dialogs.scene import Change, Conversation, Outcome, Scene
+from dialogs.scene import Change, Conversation, Outcome, Scene, Settled
 
 
 class TurnSoFar:
@@ -28,6 +28,7 @@ class TurnSoFar:
         self.replies: list[Reply] = []
         self.changes: list[Change] = []
         self.notice = ""
+        self.settled: Settled | None = None
         self.trouble = ""
 
     @property
@@ -72,6 +73,7 @@ class TurnSoFar:
             changes=tuple(self.changes),
             wakes=due.wakes(self.runner, conversation, self.now),
             notice=self.notice,
+            settled=self.settled,
             may_mention=bool(self.scene.clubs.channel),
             trouble=self.trouble,
         )

@@ -75,6 +75,7 @@ class ConversationRow(Base):
     """A conversation; its runner is stored with it, at the first /start.
 
     `runner_id` is None only if a dialog talks on with somebody of whom no runner is stored.
+    `screen` is where its question stands in the chat; see screens.py.
     """
 
     __tablename__ = "conversations"
@@ -87,6 +88,7 @@ class ConversationRow(Base):
         ForeignKey("runners.id", ondelete="CASCADE"), index=True
     )
     state: Mapped[Conversation] = mapped_column(Encrypted(Conversation))
+    screen: Mapped[str | None] = mapped_column(String(64), deferred=True)
     revision: Mapped[int] = mapped_column()
 
     __mapper_args__ = {"version_id_col": revision}  # noqa: RUF012 - SQLAlchemy's own declaration

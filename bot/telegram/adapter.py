@@ -25,10 +25,13 @@ from bot.telegram.reading import (
     is_anonymous,
     is_for_bot,
     is_outside,
+    place_of,
     pressed,
     said,
+    topic_of,
     where,
 )
+from bot.telegram.screens import Screens, in_place
 from bot.telegram.sending import Mouth, Target
 from bot.telegram.typing import typing
 from bot.telegram.writing import INERT
@@ -56,6 +59,7 @@ class Telegram:
         self._presses = Presses()
         self._ranks = Ranks(bot)
         self._mouth = Mouth(bot, limiter or Limiter(), self._moved)
+        self.screens = Screens(bot, handler.database)
 
     def arrived(self, update: Update) -> None:
         """An update is there, and is received once those before it are done with."""
@@ -83,9 +87,12 @@ class Telegram:
         del errand
         try:
             async with asyncio.timeout(LONGEST_SEND):
-                await self._mouth.push(int(where.chat), replies)
+                chat, topic = place_of(where.chat)
+                asked = await self._mouth.push(Target(chat=chat, topic=topic), replies)
         except TimeoutError as error:
             raise Unavailable("no answer") from error
+        if asked is not None:
+            await self.screens.move(where, await self.screens.of(where), asked)
 
     async def _is_for_bot(self, update: Update) -> bool:
         message = update.message or update.edited_message
@@ -98,10 +105,10 @@ class Telegram:
         """What waited in the inbox may come before the bot has learnt its own name."""
         await until_answered(self._bot.initialize)
 
-    async def _group(self, chat: Chat) -> Group | None:
+    async def _group(self, chat: Chat, topic: int | None = None) -> Group | None:
         if chat.type != ChatType.PRIVATE:
             await self._know_myself()
-        return group(chat, self._bot)
+        return group(chat, self._bot, topic)
 
     async def _ranked(self, chat: Chat, user: User, incoming: Incoming) -> Incoming:
         """What was said, and whether an administrator did, where that matters."""
@@ -114,8 +121,10 @@ class Telegram:
         user, chat = message.from_user, message.chat
         if user is None:
             return
-        incoming = said(update, message, await self._group(chat))
-        target = Target(chat=chat.id, replies_to=message.message_id if incoming.group else None)
+        topic = topic_of(message)
+        incoming = said(update, message, await self._group(chat, topic))
+        replies_to = message.message_id if incoming.group else None
+        target = Target(chat=chat.id, topic=topic, replies_to=replies_to)
         if is_anonymous(message) and depends_on_rank(incoming):
             await self._ask_who(target, speech_for(incoming.language))
             return
@@ -134,9 +143,10 @@ class Telegram:
         if chat is None or chat.type == ChatType.CHANNEL or query.message is None or is_inert:
             await self._presses.answer(query, "")
             return
-        incoming = pressed(update, query, await self._group(chat))
+        topic = topic_of(query.message) if isinstance(query.message, Message) else None
+        incoming = pressed(update, query, await self._group(chat, topic))
         incoming = await self._ranked(chat, query.from_user, incoming)
-        target = Target(chat=chat.id, pressed=query.message.message_id)
+        target = Target(chat=chat.id, topic=topic, pressed=query.message.message_id)
         await self._handle(where(chat, query.from_user), incoming, target, stored, query)
 
     async def _handle(
@@ -157,11 +167,27 @@ class Telegram:
                 replies = (Reply(text=outcome.notice), *replies)
             is_typing.cancel()
             await self._say_alone(here, target, [each for each in replies if each.private], speech)
-            await self._mouth.answer(target, [each for each in replies if not each.private], speech)
+            spoken = [each for each in replies if not each.private]
+            await self._say_in_place(here, target, replace(outcome, replies=tuple(spoken)), speech)
             await answering
 
-        with typing(self._bot, target.chat) as is_typing:
+        with typing(self._bot, target.chat, target.topic) as is_typing:
             await self._handler.handle(here, incoming, say)
+
+    async def _say_in_place(
+        self, here: Where, target: Target, outcome: Outcome, speech: Speech
+    ) -> None:
+        """What was asked becomes one line once it is answered, or at least loses its buttons."""
+        before = await self.screens.of(here)
+        target, replies = in_place(target, outcome, before)
+        asked = await self._mouth.answer(target, replies, speech)
+        if outcome.runner is None:
+            return
+        is_edited = any(each.edits for each in replies)
+        if before is None or (is_edited and target.pressed == before.message):
+            self.screens.keep(here, asked)
+        elif asked is not None or before.question != outcome.conversation.question:
+            await self.screens.move(here, before, asked)
 
     async def _say_alone(
         self, here: Where, target: Target, replies: Sequence[Reply], speech: Speech

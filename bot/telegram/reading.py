@@ -37,12 +37,32 @@ def where(chat: Chat, user: User) -> Where:
     return Where(NAME, str(chat.id), str(user.id), home)
 
 
-def group(chat: Chat, bot: Bot) -> Group | None:
+def topic_of(message: Message | None) -> int | None:
+    """The forum's topic that a message stands in; None in the general one, and in no forum.
+
+    Elsewhere a thread is a chain of replies, to which nothing can be sent (Message).
+    """
+    return message.message_thread_id if message and message.is_topic_message else None
+
+
+def group(chat: Chat, bot: Bot, topic: int | None = None) -> Group | None:
     """Where others read along; None in a private chat."""
     if chat.type == ChatType.PRIVATE:
         return None
     link = f"https://t.me/{bot.username}"
-    return Group(id=str(chat.id), name=_clean(chat.title or ""), channel=str(chat.id), link=link)
+    channel = channel_of(chat.id, topic)
+    return Group(id=str(chat.id), name=_clean(chat.title or ""), channel=channel, link=link)
+
+
+def channel_of(chat: int, topic: int | None) -> str:
+    """What a club keeps of the place where it is written to."""
+    return f"{chat}/{topic}" if topic is not None else str(chat)
+
+
+def place_of(channel: str) -> tuple[int, int | None]:
+    """The chat, and the topic in it, of such a place."""
+    chat, _slash, topic = channel.partition("/")
+    return int(chat), int(topic) if topic else None
 
 
 def is_for_bot(message: Message, me: User) -> bool:

@@ -24,9 +24,10 @@ MOST = 12
 class Sign:
     """Shown until it is cancelled."""
 
-    def __init__(self, bot: Bot, chat: int) -> None:
+    def __init__(self, bot: Bot, chat: int, topic: int | None) -> None:
         self._bot = bot
         self._chat = chat
+        self._topic = topic
         loop = asyncio.get_running_loop()
         self._timer = loop.call_later(AFTER, self._begin)
         self._task: asyncio.Task[None] | None = None
@@ -43,7 +44,9 @@ class Sign:
     async def _show(self) -> None:
         try:
             for _number in range(MOST):
-                await self._bot.send_chat_action(self._chat, ChatAction.TYPING)
+                await self._bot.send_chat_action(
+                    self._chat, ChatAction.TYPING, message_thread_id=self._topic
+                )
                 await asyncio.sleep(AGAIN)
         except (TelegramError, RuntimeError) as error:
             # The answer itself will meet the same trouble, and be tried again.
@@ -51,9 +54,9 @@ class Sign:
 
 
 @contextmanager
-def typing(bot: Bot, chat: int) -> Iterator[Sign]:
+def typing(bot: Bot, chat: int, topic: int | None) -> Iterator[Sign]:
     """Shows it while the block lasts, from half a second on."""
-    sign = Sign(bot, chat)
+    sign = Sign(bot, chat, topic)
     try:
         yield sign
     finally:

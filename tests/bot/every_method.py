@@ -17,6 +17,7 @@ IN_BETWEEN = (
     "sendMessage",
     "getUpdates",
     "editMessageText",
+    "editMessageReplyMarkup",
     "answerCallbackQuery",
     "sendChatAction",
 )

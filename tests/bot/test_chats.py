@@ -77,7 +77,7 @@ async def test_whoever_lets_the_bot_in_again_is_answered(
     await ada.hears("1 of 4")
     telegram.hold()
     said = await ada.says("Not sure")
-    await telegram.called("sendMessage", times=3)
+    await telegram.called("editMessageText")
     await ada.blocks()
     telegram.release()
     await telegram.confirmed(said)

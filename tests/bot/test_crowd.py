@@ -20,7 +20,7 @@ async def test_two_hundred_first_runs_at_once(tmp_path: Path) -> None:
         async with opened(tmp_path, telegram, Clock(), bot=bot) as coach, coach.listening():
             for person in people:
                 await person.hears("3 of 4", timeout=60)
-                asked = [line.text[:6] for line in person.chat if " of 4." in line.text]
+                asked = [line.text[:6] for line in person.shown if " of 4." in line.text]
                 assert asked == ["1 of 4", "2 of 4", "3 of 4"]
             for number, person in enumerate(people):
                 current = (await coach.recalls(person)).conversation.current

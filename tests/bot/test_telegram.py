@@ -42,6 +42,39 @@ async def test_an_answered_question_becomes_one_short_line(ada: Person) -> None:
     assert (await ada.hears("2 of 4")).id > question.id
 
 
+async def test_a_question_that_words_have_answered_becomes_one_short_line_too(ada: Person) -> None:
+    await ada.says("/start")
+    question = await ada.hears("1 of 4")
+    await ada.says("a weak spot")
+    answered = await ada.hears("PURPOSE")
+    assert (answered.id, answered.text) == (question.id, "PURPOSE: A weak spot")
+    assert answered.buttons == []
+    await ada.hears("2 of 4")
+    await ada.says("4")
+    await ada.hears("3 of 4")
+    lines = [message.text for message in ada.chat if message.text.startswith("ENJOY")]
+    assert lines == ["ENJOY: Yoga"]
+
+
+async def test_only_the_newest_copy_of_a_question_has_buttons(ada: Person) -> None:
+    await reach_the_runs(ada)
+    first = ada.screen
+    await ada.says("purple")
+    second = await ada.hears("What do you run?")
+    assert with_buttons(await ada.hears()) == (first.id, False)
+    await ada.says("/guide")
+    await ada.hears("Amy Haas")
+    third = await ada.hears("What do you run?")
+    assert with_buttons(await ada.hears()) == (second.id, False)
+    await ada.says("/cancel")
+    await ada.hears("Stopped")
+    assert with_buttons(await ada.hears()) == (third.id, False)
+
+
+def with_buttons(message: Message) -> tuple[int, bool]:
+    return message.id, bool(message.buttons)
+
+
 async def test_ticks_are_drawn_in_the_question_itself(ada: Person) -> None:
     await ada.says("/start")
     await ada.says("Not sure")
@@ -67,7 +100,7 @@ async def test_a_button_of_an_older_question_draws_the_open_one_again(ada: Perso
     old = await ada.hears("1 of 4")
     await ada.says("Not sure")
     await ada.hears("2 of 4")
-    await ada.presses("A weak spot", on=old)
+    await ada.presses_data(old, old.data[0][0])
     assert await ada.notices_something("older question")
     assert "2 of 4" in (await ada.hears()).text
 
@@ -123,6 +156,7 @@ async def test_what_telegram_refuses_is_said_plainly(
     refusal = 'Bad Request: can\'t parse entities: Unsupported start tag "knee"'
     telegram.fail_next("sendMessage", 400, refusal, times=times)
     await ada.says("Not sure")
+    await ada.hears("PURPOSE: Not sure")
     said = await ada.hears()
     assert ("2 of 4" in said.text, bool(said.buttons)) == (times < 3, times == 1)
     logged = [each.message for each in caplog.records if each.levelname == "WARNING"]

@@ -55,5 +55,5 @@ async def test_each_runner_is_answered_once_and_in_order_even_when_one_process_d
                 await person.hears("What do you run?", timeout=STARTING)
             log += await other.killed()
     for person in people:
-        assert sum("Which town" in message.text for message in person.chat) == 1
+        assert sum("Which town" in message.text for message in person.shown) == 1
     assert "ERROR" not in log

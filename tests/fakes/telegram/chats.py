@@ -18,7 +18,7 @@ class Message:
     """A message as a person sees it: plain text, and the labels of its buttons row by row.
 
     `html` is what the bot sent, `data` what the buttons carry ("" for links), `file` the name of a
-    file that came with it, `edited` how often it was changed.
+    file that came with it, `topic` where it stands in a forum, `edited` how often it was changed.
     """
 
     id: int
@@ -30,6 +30,7 @@ class Message:
     edited: int = 0
     silent: bool = False
     file: str = ""
+    topic: int | None = None
 
     def __str__(self) -> str:
         """The lines of a transcript, with the buttons in brackets."""
@@ -51,6 +52,7 @@ class Post:
     keyboard: Keyboard | None = None
     silent: bool = False
     file: str = ""
+    topic: int | None = None
     edited: int = 0
     edit_date: int = 0
     date: int = field(default_factory=lambda: int(time.time()))
@@ -90,6 +92,7 @@ class Post:
             edited=self.edited,
             silent=self.silent,
             file=self.file,
+            topic=self.topic,
         )
 
 
@@ -98,7 +101,8 @@ class Chat:
     """A private chat, a group or a supergroup, as the bot and its people know it.
 
     `posts` are there now, `shown` is all that the bot ever showed, in order. `silence` is why
-    nothing can be written here, None if it can.
+    nothing can be written here, None if it can. `topics` are those of a forum beside the general
+    one, and whether they are open; None is no forum.
     """
 
     id: int
@@ -109,12 +113,14 @@ class Chat:
     notices: list[str] = field(default_factory=list)
     log: list[str] = field(default_factory=list)
     silence: RefusedError | None = None
+    topics: dict[int, bool] | None = None
     bell: Bell = field(default_factory=Bell)
 
     def payload(self) -> dict[str, Any]:
         """The Bot API's Chat."""
         name = "first_name" if self.kind == "private" else "title"
-        return {"id": self.id, "type": self.kind, name: self.name}
+        forum = {"is_forum": True} if self.topics is not None else {}
+        return {"id": self.id, "type": self.kind, name: self.name} | forum
 
     def message(self, post: Post) -> dict[str, Any]:
         """The Bot API's Message."""
@@ -125,6 +131,10 @@ class Chat:
             "date": post.date,
             **post.content,
         }
+        if post.topic is not None:
+            payload |= {"message_thread_id": post.topic, "is_topic_message": True}
+        elif self.kind == "supergroup" and "reply_to_message" in post.content:
+            payload["message_thread_id"] = post.content["reply_to_message"]["message_id"]
         if post.edited:
             payload["edit_date"] = post.edit_date
         if post.rows:
@@ -148,6 +158,16 @@ class Chat:
         """Raises why nothing can be written here."""
         if self.silence is not None:
             raise self.silence
+
+    def topic(self, thread_id: object) -> int | None:
+        """The topic of that id, if it can be written to; None for the general one."""
+        if thread_id is None:
+            return None
+        if not isinstance(thread_id, int) or thread_id not in (self.topics or {}):
+            raise bad_request("message thread not found")
+        if not (self.topics or {})[thread_id]:
+            raise bad_request("TOPIC_CLOSED")
+        return thread_id
 
     def editable(self, message_id: object) -> Post:
         """The bot's own message of that id, or why it cannot be edited."""

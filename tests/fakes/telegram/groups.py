@@ -43,6 +43,24 @@ class Group:
         """All that happened in the group."""
         return "\n".join(self._chat.log)
 
+    def opens_topic(self) -> int:
+        """Makes it a forum, if it was none, with one topic more; returns the topic's id."""
+        self._chat.kind = "supergroup"
+        self._chat.topics = self._chat.topics or {}
+        topic = 2 + len(self._chat.topics)
+        self._chat.topics[topic] = True
+        return topic
+
+    def closes_topic(self, topic: int) -> None:
+        """Nobody but its administrators can write there any more."""
+        assert self._chat.topics is not None
+        self._chat.topics[topic] = False
+
+    def deletes_topic(self, topic: int) -> None:
+        """It is gone, with all that was said there."""
+        assert self._chat.topics is not None
+        del self._chat.topics[topic]
+
     async def adds_bot(self, by: Person) -> int:
         """Lets the bot in; returns the id of the my_chat_member update."""
         self._chat.silence = None

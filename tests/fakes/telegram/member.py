@@ -46,6 +46,11 @@ class Member:
         return [post.seen() for post in sorted(self._chat.posts.values(), key=lambda post: post.id)]
 
     @property
+    def shown(self) -> list[Message]:
+        """Everything that the bot ever showed here, each as it was then, edits too."""
+        return list(self._chat.shown)
+
+    @property
     def screen(self) -> Message:
         """The bot's newest message as it is now."""
         found = [message for message in self.chat if message.author == BOT]
@@ -62,14 +67,20 @@ class Member:
         """All that happened, with edits as "Bot*" and presses in brackets."""
         return "\n".join(self._chat.log)
 
-    async def says(self, text: str, *, reply_to: Message | None = None) -> int:
-        """Writes a message; returns the id of the update, 0 if the bot does not get it."""
+    async def says(
+        self, text: str, *, reply_to: Message | None = None, topic: int | None = None
+    ) -> int:
+        """Writes a message, in a topic where the group has such; returns the update's id.
+
+        It is 0 if the bot does not get it.
+        """
         content: dict[str, Any] = {"text": text}
         if entities := markup.commands(text):
             content["entities"] = entities
         if reply_to is not None:
             content["reply_to_message"] = self._chat.message(self._post(reply_to))
-        return self._writes(content)
+            topic = reply_to.topic
+        return self._writes(content, topic)
 
     async def edits(self, message: Message, text: str) -> int:
         """Changes one of the person's own messages; returns the update's id, 0 if there is none."""
@@ -183,13 +194,15 @@ class Member:
         }
         return self._backend.updates.add("callback_query", query)
 
-    def _writes(self, content: dict[str, Any]) -> int:
+    def _writes(self, content: dict[str, Any], topic: int | None = None) -> int:
         self._check_unblocked()
         content = {**content, **self._beside}
         if self._chat.kind == "private":
             self._chat.silence = None  # whoever writes first has started the bot
         kind = next((kind for kind in _KINDS if kind in content), "")
-        post = self._backend.post(self._chat, self._name, self.user, content=content, file=kind)
+        post = self._backend.post(
+            self._chat, self._name, self.user, content=content, file=kind, topic=topic
+        )
         if not self._is_for_bot(content):
             return 0
         return self._backend.updates.add("message", self._chat.message(post))

@@ -86,9 +86,12 @@ def _send(
 ) -> object:
     keyboard = keyboards.checked(given.get("reply_markup"), backend.lost_buttons)
     chat = backend.writable(given.get("chat_id"))
+    reply = _reply(chat, given)
+    answered = chat.posts[reply["reply_to_message"]["message_id"]].topic if reply else None
     post = backend.post_by_bot(
         chat,
-        content=content | _reply(chat, given),
+        topic=chat.topic(given.get("message_thread_id", answered)),
+        content=content | reply,
         html=html,
         keyboard=keyboard,
         silent=bool(given.get("disable_notification")),

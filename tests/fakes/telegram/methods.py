@@ -69,7 +69,7 @@ async def get_chat_member(backend: Backend, given: Parameters) -> object:
 async def send_chat_action(backend: Backend, given: Parameters) -> object:
     if given.get("action") not in ACTIONS:
         raise bad_request("wrong parameter action in request")
-    backend.writable(given.get("chat_id"))
+    backend.writable(given.get("chat_id")).topic(given.get("message_thread_id"))
     return True
 
 

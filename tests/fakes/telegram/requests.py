@@ -8,7 +8,17 @@ from aiohttp import web
 
 from tests.fakes.telegram.refusals import bad_request
 
-_INTEGERS = frozenset({"cache_time", "limit", "max_connections", "message_id", "offset", "timeout"})
+_INTEGERS = frozenset(
+    {
+        "cache_time",
+        "limit",
+        "max_connections",
+        "message_id",
+        "message_thread_id",
+        "offset",
+        "timeout",
+    }
+)
 _TRUTHS = frozenset({"disable_notification", "drop_pending_updates", "show_alert"})
 _STRUCTURES = frozenset(
     {
