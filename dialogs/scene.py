@@ -57,18 +57,26 @@ class Written:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Settled:
+    """The name of a question that words have answered, and the short line that it becomes."""
+
+    question: str
+    line: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Conversation:
     """One chat with one runner.
 
     `session` counts dialogs and `revision` questions, so that a button knows whether it is stale.
     `shelf` holds dialogs that were set aside, the latest last. `changes` counts what could be
     undone, and `undo` is the latest. `last_press` is the button that brought the dialog here, so
-    that a double tap is no stale press. `last_replies` is what was said last, and `last_id` the
-    update it answered: a repeated one gets the same answer, and a number presses the button that
-    it stands beside. `offers` are the meanings that an unclear sentence may have had, and `offered`
-    counts such sentences. `written` is the typed answer that may still be put right by editing it.
-    `repeated` is the session and the revision of the question that was last shown again beside
-    something else: once is enough.
+    that a double tap is no stale press. `last_replies` is what was said last, `last_settled` the
+    question that was answered by it, and `last_id` the update: a repeated one gets the same answer,
+    and a number presses the button that it stands beside. `offers` are the meanings that an unclear
+    sentence may have had, and `offered` counts such sentences. `written` is the typed answer that
+    may still be put right by editing it. `repeated` is the session and the revision of the question
+    that was last shown again beside something else: once is enough.
     """
 
     session: int = 0
@@ -80,6 +88,7 @@ class Conversation:
     last_press: str = ""
     last_id: str = ""
     last_replies: tuple[Reply, ...] = ()
+    last_settled: Settled | None = None
     offered: int = 0
     offers: tuple[Offer, ...] = ()
     written: Written | None = None
@@ -149,14 +158,6 @@ Change = (
     | LeaveClub
 )
 """The closed union of what is more than one runner's own row."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Settled:
-    """The name of a question that words have answered, and the short line that it becomes."""
-
-    question: str
-    line: str
 
 
 @dataclass(frozen=True, kw_only=True)

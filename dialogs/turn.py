@@ -60,12 +60,13 @@ def _without_welcome(scene: Scene, runner: Runner) -> Scene:
 def _again(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
     """A repeated update changes nothing and draws the screen again."""
     replies: tuple[Reply, ...]
+    settled = None
     if scene.runner is None and group.is_public(incoming):
         replies = ()
     elif scene.runner is None:
         replies = (Reply(text=_("Nothing is stored about you.")),)
     elif incoming.id == scene.conversation.last_id:
-        replies = scene.conversation.last_replies
+        replies, settled = scene.conversation.last_replies, scene.conversation.last_settled
     else:
         driver = Driver(scene, scene.runner, now, menu.DIALOGS)
         driver.redraw()
@@ -74,5 +75,6 @@ def _again(scene: Scene, incoming: Incoming, now: datetime) -> Outcome:
         runner=scene.runner,
         conversation=scene.conversation,
         replies=replies,
+        settled=settled,
         wakes=due.wakes(scene.runner, scene.conversation, now),
     )

@@ -65,7 +65,9 @@ class TurnSoFar:
             self.runner = with_time_off(self.scene.runner, self.runner, today)
         if self.replies:
             kept = tuple(replace(each, files=()) for each in self.replies)
-            conversation = replace(conversation, last_id=update, last_replies=kept)
+            conversation = replace(
+                conversation, last_id=update, last_replies=kept, last_settled=self.settled
+            )
         return Outcome(
             runner=self.runner,
             conversation=conversation,

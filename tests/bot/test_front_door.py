@@ -51,7 +51,7 @@ async def test_from_start_to_the_next_mornings_message_through_two_power_cuts(
         await telegram.confirmed(pressed)
         telegram.hold()
         said = await ada.says(hill)
-        await telegram.called("sendMessage", times=_sent(telegram) + 1)
+        await telegram.called("editMessageText", times=_edits(telegram) + 1)
         log += await bot.killed()
     assert telegram.unconfirmed == [said]
     telegram.release()
@@ -81,8 +81,8 @@ async def test_from_start_to_the_next_mornings_message_through_two_power_cuts(
     _find_nothing(tmp_path, log + last, (*TYPED, telegram.token))
 
 
-def _sent(telegram: FakeTelegram) -> int:
-    return sum(call.method == "sendMessage" for call in telegram.calls)
+def _edits(telegram: FakeTelegram) -> int:
+    return sum(call.method == "editMessageText" for call in telegram.calls)
 
 
 def _quoted(ada: Person) -> int:

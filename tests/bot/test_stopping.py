@@ -28,7 +28,7 @@ async def test_with_a_reply_on_its_way(tmp_path: Path, telegram: FakeTelegram, a
         await ada.hears("1 of 4", timeout=STARTING)
         telegram.hold()
         said = await ada.says("Not sure")
-        await telegram.called("sendMessage", times=3)
+        await telegram.called("editMessageText")
         assert (await ends_soon(bot)).endswith("INFO Stopped.\n")
     assert telegram.unconfirmed == [said]  # it was stored, but its answer did not get out
 

@@ -136,7 +136,7 @@ async def test_a_power_cut_loses_and_repeats_nothing_that_waits(
         telegram.hold()
         for answer in ANSWERS[1:]:
             await telegram.confirmed(await ada.says(answer), within=STARTING)
-        await telegram.called("sendMessage", times=3)
+        await telegram.called("editMessageText")
         log = await bot.killed()
     assert waiting(tmp_path) == 3
     assert telegram.unconfirmed == []

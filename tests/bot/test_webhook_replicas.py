@@ -43,10 +43,10 @@ async def test_each_runner_is_answered_once_and_in_order_even_when_one_process_d
                 assert questions(person) == list(QUESTIONS)
 
             telegram.hold()
-            asked = sum(call.method == "sendMessage" for call in telegram.calls)
+            edited = sum(call.method == "editMessageText" for call in telegram.calls)
             for person in people:
                 await telegram.confirmed(await person.says("farther"), within=STARTING)
-            await telegram.called("sendMessage", times=asked + len(people), within=STARTING)
+            await telegram.called("editMessageText", times=edited + len(people), within=STARTING)
             log = await one.killed()
             telegram.release()
             for person in people:
