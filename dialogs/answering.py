@@ -22,6 +22,9 @@ from dialogs.scene import Settled
 from dialogs.screen import PHONE_WIDTH
 from dialogs.talk import is_first_run
 
+DONE = "✓"
+"""What an answered question says at least; alone it would tell nobody what was answered."""
+
 
 def press(driver: Driver, session: int, revision: int, option: str) -> None:
     """A question's button: what it does, or, if it is stale, the screen we are at."""
@@ -156,7 +159,7 @@ def _take(
     line = _answered_line(question, step.value, typed)
     if pressed:
         driver.say(Reply(text=line, edits=True))
-    else:
+    elif line != DONE:
         driver.settled = Settled(question=driver.conversation.question, line=heading(line))
         if typed and question.short and not any(letter.isalpha() for letter in typed):
             driver.say(Reply(text=line))
@@ -169,6 +172,6 @@ def _answered_line(question: Question, stored: Json, typed: str) -> str:
     """The short line that an answered question leaves on the screen."""
     in_short = shorten(typed, PHONE_WIDTH, placeholder=" …")
     summary = question.summary(stored) or (quoted(in_short) if in_short else "")
-    return (
-        labelled(question.short, summary) if question.short and summary else f"✓ {summary}".strip()
-    )
+    if question.short and summary:
+        return labelled(question.short, summary)
+    return f"{DONE} {summary}".strip()
