@@ -24,20 +24,12 @@ from bot.coach_values import (
     read_weekday,
 )
 from coach.advice import advise, why_not
+from coach.answers import Answers, Benefit, Goal, Purpose
 from coach.planner import plan
 from coach.races import ASSUMED_KM
-from coach.runner import (
-    Answers,
-    Benefit,
-    Goal,
-    NotRunning,
-    PlannedRun,
-    Purpose,
-    Race,
-    Run,
-    Runner,
-    RunWeek,
-)
+from coach.records import NotRunning
+from coach.runner import Runner
+from coach.runs import PlannedRun, Race, Run, RunWeek
 
 ABOUT = "question the coach: the plan, today's suggestion with reasons, and why not something else"
 EXIT_VALUE_WRONG = 2

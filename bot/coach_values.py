@@ -6,17 +6,10 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import TypeVar
 
+from coach.answers import Impact, OtherActivity
 from coach.guide import GUIDE, find_activity
-from coach.runner import (
-    Done,
-    Impact,
-    Niggle,
-    OtherActivity,
-    PlannedRun,
-    Race,
-    Run,
-    Severity,
-)
+from coach.records import Done, Niggle, Severity
+from coach.runs import PlannedRun, Race, Run
 from dialogs.understanding import read_run
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

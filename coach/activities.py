@@ -2,8 +2,9 @@
 
 from functools import cache
 
+from coach.answers import Answers, Benefit, Impact, OtherActivity
 from coach.guide import GUIDE, Activity, find_activity
-from coach.runner import Answers, Benefit, Impact, OtherActivity, Runner
+from coach.runner import Runner
 
 GENTLE = ("yoga", "walking")
 """What the guide itself names as lower impact, and what needs no place and nearly no equipment."""

@@ -9,7 +9,8 @@ from coach.guide import Level
 from coach.options import beyond_ceiling, lived, options_on
 from coach.progress import level_on
 from coach.rules import DAY, Candidate, Case, Reason, against, taken_by
-from coach.runner import PlannedRun, Run, Runner
+from coach.runner import Runner
+from coach.runs import PlannedRun, Run
 from coach.suggestion import Suggestion, gentlest
 from coach.swaps import wished, without_swap
 

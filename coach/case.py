@@ -5,8 +5,11 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from coach.activities import GENTLE, activity_named
+from coach.answers import Impact
 from coach.guide import Activity
-from coach.runner import Done, Impact, PlannedRun, Runner
+from coach.records import Done
+from coach.runner import Runner
+from coach.runs import PlannedRun
 
 DAY = timedelta(days=1)
 WEEK, SESSIONS_A_WEEK, STRENGTH_A_WEEK = 7, 3, 2

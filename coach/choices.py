@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from coach.activities import activity_named, offered
+from coach.answers import Impact
 from coach.fit import fit
 from coach.guide import Activity
 from coach.progress import monday_of
@@ -18,7 +19,8 @@ from coach.rules import (
     high_before_hard,
     runs_allow,
 )
-from coach.runner import Impact, Run, Runner
+from coach.runner import Runner
+from coach.runs import Run
 from coach.suggestion import gentlest
 
 MOST = 3

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 
-from coach.runner import PlannedRun, Race, Run, Runner, RunWeek
+from coach.runner import Runner
+from coach.runs import PlannedRun, Race, Run, RunWeek
 
 DAY = timedelta(days=1)
 

@@ -8,8 +8,10 @@ from coach.club import DAY, Club
 from coach.guide import LEVELS, Level
 from coach.planner import plan
 from coach.progress import monday_of
+from coach.records import Done
 from coach.rules import Candidate, Case, runs_allow
-from coach.runner import Done, PlannedRun, Run, Runner, RunWeek
+from coach.runner import Runner
+from coach.runs import PlannedRun, Run, RunWeek
 from coach.suggestion import Suggestion, sessions_up_to
 
 ONE_WEEK = 7 * DAY

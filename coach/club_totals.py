@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from coach.club import DAY
-from coach.runner import Done, Runner
+from coach.records import Done
+from coach.runner import Runner
 
 FEWEST = 5
 """Active members below which no number is told, or kept: fewer could guess each other's."""

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from coach.activities import enjoyed, offered
+from coach.answers import Answers, Benefit, Goal, Impact, Purpose
 from coach.guide import GUIDE, Activity
-from coach.runner import Answers, Benefit, Goal, Impact, Purpose, Runner
+from coach.runner import Runner
 
 Because = Purpose | Benefit | Goal | Literal["enjoys", "guide"]
 

@@ -6,7 +6,8 @@ from datetime import date
 from coach.activities import activity_named
 from coach.progress import monday_of
 from coach.rules import DAY, WEEK, Candidate, Case, runs_allow
-from coach.runner import PlannedRun, Run, Runner
+from coach.runner import Runner
+from coach.runs import PlannedRun, Run
 from coach.suggestion import gentlest
 
 IN_THE_WAY = frozenset({Run.HARD, Run.LONG, Run.RACE})

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import groupby
 
+from coach.answers import Impact
 from coach.movement import LEVELS, Activity, Exercise, Session, exercises_in
-from coach.runner import Impact
 
 NEEDED = ("strength", "walking", "yoga")
 """The activities that the rules speak of."""

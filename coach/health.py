@@ -8,7 +8,8 @@ from coach.activities import offered
 from coach.case import Candidate, Case
 from coach.guide import GUIDE, Activity
 from coach.health_rules import HEALTH_RULES, bad_niggle, ill, red_flag
-from coach.runner import Niggle, Runner
+from coach.records import Niggle
+from coach.runner import Runner
 from coach.suggestion import gentlest
 
 

@@ -2,10 +2,12 @@
 
 from datetime import date
 
+from coach.answers import Impact
 from coach.case import GENTLE_EFFORT, GENTLE_MINUTES, Case
 from coach.guide import GUIDE
 from coach.reasons import Reason, reason
-from coach.runner import Impact, Niggle, Runner
+from coach.records import Niggle
+from coach.runner import Runner
 
 EASED_DAYS = 3
 """Days from the first one after an illness on that stay short and light (ours)."""

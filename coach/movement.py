@@ -8,7 +8,7 @@ from typing import Literal, Self, get_args
 from pydantic import ConfigDict, Field, model_validator
 from pydantic.dataclasses import dataclass
 
-from coach.runner import Benefit, Impact
+from coach.answers import Benefit, Impact
 
 Source = Literal["guide", "ours"]
 Level = Literal["starting", "building", "settled"]

@@ -8,8 +8,9 @@ from coach.activities import GENTLE, enjoyed, offered
 from coach.fit import fit
 from coach.guide import GUIDE, Activity
 from coach.planner import plan
+from coach.records import Done
 from coach.rules import CEILINGS, DAY, Candidate, Case, refusals, runs_allow, taken_by
-from coach.runner import Done, Runner
+from coach.runner import Runner
 from coach.suggestion import Suggestion, gentle, suggest
 
 Planned = tuple[tuple[date, str], ...]

@@ -7,8 +7,10 @@ from datetime import date
 from coach.activities import activity_named
 from coach.choices import MOST, STRENGTH
 from coach.gap import StrengthGap, strength_gap
+from coach.records import Done
 from coach.rules import DAY
-from coach.runner import Done, PlannedRun, Run, Runner
+from coach.runner import Runner
+from coach.runs import PlannedRun, Run
 from coach.search import Sessions, Week
 from coach.suggestion import Suggestion, suggest
 from coach.swaps import chosen_for

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from coach.guide import LEVELS, Level
-from coach.runner import Done, Runner
+from coach.records import Done
+from coach.runner import Runner
 
 BUILDING_AFTER, SETTLED_AFTER = 4, 12
 """Sessions of one activity after which its level rises (ours: small steps, over weeks)."""

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 from math import ceil
 
-from coach.runner import PlannedRun, Runner
+from coach.runner import Runner
+from coach.runs import PlannedRun
 
 TAPER_DAYS = 6
 LAST_DAYS = 3

@@ -6,7 +6,7 @@ from datetime import date
 
 from coach.guide import GUIDE, Source
 from coach.rule_names import RuleName
-from coach.runner import PlannedRun
+from coach.runs import PlannedRun
 
 Value = date | PlannedRun | str | int
 

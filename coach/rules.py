@@ -6,6 +6,7 @@ RUN_RULES look at the runner and the day alone, SESSION_RULES at the sessions ar
 from collections.abc import Callable
 from datetime import date
 
+from coach.answers import Impact
 from coach.case import (
     DAY,
     GENTLE_MINUTES,
@@ -20,7 +21,8 @@ from coach.case import (
 from coach.health_rules import HEALTH_RULES
 from coach.races import LAST_DAYS, TAPER_DAYS, race_ahead, races_behind
 from coach.reasons import Reason, Value, reason
-from coach.runner import Impact, Run, Runner
+from coach.runner import Runner
+from coach.runs import Run
 
 __all__ = ["DAY", "WEEK", "Candidate", "Case", "Reason", "Taken", "Value", "reason", "taken_by"]
 

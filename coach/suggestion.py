@@ -6,11 +6,13 @@ from datetime import date
 from functools import cache
 
 from coach.activities import GENTLE
+from coach.answers import Impact
 from coach.guide import GUIDE, LEVELS, Activity, Level, Session
 from coach.health_rules import is_back_from_illness
 from coach.progress import days_of, level_on, most_minutes
 from coach.rules import Candidate, Case, runs_allow
-from coach.runner import Impact, Run, Runner
+from coach.runner import Runner
+from coach.runs import Run
 
 TYPED_MINUTES = {Impact.LOW: (20, 30, 40), Impact.MODERATE: (15, 25, 35), Impact.HIGH: (15, 20, 30)}
 """Minutes at the three levels of what the guide has no session for: the more impact, the less."""

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from coach.activities import activity_named
 from coach.guide import Activity
 from coach.reasons import Reason
+from coach.records import Done, Swap
 from coach.rules import CEILINGS, Candidate, Case, against, runs_allow, taken_by
-from coach.runner import Done, Runner, Swap
+from coach.runner import Runner
 from coach.suggestion import Suggestion, gentle, gentlest, shortened, suggest
 
 KEPT_FOR = timedelta(days=14)

@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from coach.runner import Pause, Run, Runner
+from coach.records import Pause
+from coach.runner import Runner
+from coach.runs import Run
 
 KEPT_FOR = timedelta(days=400)
 """As long as the sessions are that a streak is counted from."""

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coach.activities import activity_named, enjoyed
+from coach.answers import Answers, Benefit
 from coach.fit import GOALS, PURPOSES
 from coach.guide import Activity
 from coach.progress import monday_of
-from coach.runner import Answers, Benefit, Done, Runner
+from coach.records import Done
+from coach.runner import Runner
 from coach.time_off import is_week_off
 
 WEEKS = 6

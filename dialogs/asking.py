@@ -3,7 +3,8 @@
 from datetime import date, time, timedelta
 from typing import cast
 
-from coach.runner import Benefit, Goal, OtherActivity, Purpose, Race, Run, RunWeek
+from coach.answers import Benefit, Goal, OtherActivity, Purpose
+from coach.runs import Race, Run, RunWeek
 from dialogs import labels, phrases
 from dialogs.language import gettext as _
 from dialogs.language import locale, units

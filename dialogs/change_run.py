@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from coach.advice import advise
-from coach.runner import PlannedRun, Run, Runner
+from coach.runner import Runner
+from coach.runs import PlannedRun, Run
 from dialogs import labels, phrases, retention, suggestion
 from dialogs.language import gettext as _
 from dialogs.messages import Json, Reply

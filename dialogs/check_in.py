@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from coach.runner import Done, Run, Runner
+from coach.records import Done
+from coach.runner import Runner
+from coach.runs import Run
 from dialogs import phrases, standing, suggestion
 from dialogs.driver import Driver
 from dialogs.language import gettext as _

@@ -6,7 +6,7 @@ from datetime import date
 from coach.club import Club
 from coach.club_advice import advise_club
 from coach.progress import level_on
-from coach.runner import Done
+from coach.records import Done
 from dialogs import club_days, club_join, club_words, noting, phrases, race
 from dialogs.club import club_of, is_alone, leave, none_here
 from dialogs.driver import Driver

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 from coach.club import DAY, Club, ClubChange, with_change
-from coach.runner import PlannedRun, Run
+from coach.runs import PlannedRun, Run
 from dialogs import club_words, phrases
 from dialogs.club_rights import organised
 from dialogs.clubs import KeepClub

@@ -6,7 +6,7 @@ from datetime import date
 from coach.club import Club
 from coach.club_advice import ClubAdvice, advise_club
 from coach.guide import LEVELS, Level
-from coach.runner import Run
+from coach.runs import Run
 from dialogs import club_words, phrases, standing
 from dialogs.language import gettext as _
 from dialogs.language import marked

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from coach.club import Club, with_week
-from coach.runner import PlannedRun, Run
+from coach.runs import PlannedRun, Run
 from dialogs import club_words, phrases
 from dialogs.asking import week_example
 from dialogs.club_rights import organised

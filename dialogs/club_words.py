@@ -5,7 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from coach.club import DAY, Club, ClubChange
-from coach.runner import PlannedRun, Run
+from coach.runs import PlannedRun, Run
 from dialogs import phrases, race
 from dialogs.language import gettext as _
 from dialogs.messages import Group

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from coach.advice import Advice, advise
-from coach.runner import Done, Runner
+from coach.records import Done
+from coach.runner import Runner
 from coach.suggestion import Suggestion
 from dialogs import (
     due,

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from coach.runner import Done, Runner
+from coach.records import Done
+from coach.runner import Runner
 from dialogs import log, niggle, noting, phrases, suggestion, swap
 from dialogs.driver import Driver
 from dialogs.language import gettext as _

@@ -6,7 +6,8 @@ from datetime import date, datetime, time
 
 from babel.numbers import format_decimal
 
-from coach.runner import PlannedRun, Run, Runner
+from coach.runner import Runner
+from coach.runs import PlannedRun, Run
 from dialogs import phrases
 from dialogs.language import gettext as _
 from dialogs.language import locale, marked

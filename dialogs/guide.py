@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from coach.answers import Impact
 from coach.guide import GUIDE, Activity
-from coach.runner import Impact
 from coach.suggestion import gentlest
 from dialogs import phrases, standing
 from dialogs.language import gettext as _

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from coach.runner import Niggle, Runner
+from coach.records import Niggle
+from coach.runner import Runner
 from dialogs import phrases, standing
 from dialogs.body_parts import yours
 from dialogs.illness import well_button

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from coach.health import with_niggle
-from coach.runner import Niggle, Pause, Runner, Severity
+from coach.records import Niggle, Pause, Severity
+from coach.runner import Runner
 from dialogs import health, illness, niggle, not_running, recovered, red_flags
 from dialogs.body_parts import yours
 from dialogs.driver import Driver

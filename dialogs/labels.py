@@ -1,7 +1,8 @@
 """The options of the guide's four questions, and of the runs, as buttons say them."""
 
+from coach.answers import Benefit, Goal, Impact, Purpose
 from coach.guide import GUIDE, Activity
-from coach.runner import Benefit, Goal, Impact, Purpose, Run
+from coach.runs import Run
 from dialogs import phrases
 from dialogs.language import gettext as _
 from dialogs.messages import Choice

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from coach.advice import advise
-from coach.runner import Done, Runner
+from coach.records import Done
+from coach.runner import Runner
 from dialogs import niggle, noting, phrases
 from dialogs.language import gettext as _
 from dialogs.log_questions import (

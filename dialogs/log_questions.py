@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from coach.activities import offered
+from coach.answers import Impact, OtherActivity
 from coach.guide import GUIDE
-from coach.runner import Impact, OtherActivity, Runner
+from coach.runner import Runner
 from dialogs import labels, phrases, suggestion
 from dialogs.language import gettext as _
 from dialogs.log_words import read_activity, read_effort, read_minutes, read_past_day

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from coach.runner import Done, Niggle, Pause, Runner
+from coach.records import Done, Niggle, Pause
+from coach.runner import Runner
 
 Each = TypeVar("Each")
 Ranked = TypeVar("Ranked", date, bool)

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from coach.advice import Advice
 from coach.planner import plan
-from coach.runner import PlannedRun, Run, Runner
+from coach.runner import Runner
+from coach.runs import PlannedRun, Run
 from dialogs import phrases, standing
 from dialogs.aside import Aside
 from dialogs.change_run import with_run

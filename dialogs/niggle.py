@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from coach.health import with_niggle
-from coach.runner import Niggle, Runner, Severity
+from coach.records import Niggle, Severity
+from coach.runner import Runner
 from dialogs import leave, red_flags
 from dialogs.body_parts import PARTS, SIDES, read_place, yours
 from dialogs.language import gettext as _

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from coach.runner import NotRunning
+from coach.records import NotRunning
 from dialogs import labels, leave, phrases, standing
 from dialogs.language import gettext as _
 from dialogs.messages import Choice, Reply

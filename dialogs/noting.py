@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from coach.runner import Done, Runner
+from coach.records import Done
+from coach.runner import Runner
 from dialogs import phrases, retention, standing, suggestion
 from dialogs.language import gettext as _
 from dialogs.language import marked

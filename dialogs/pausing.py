@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from coach.runner import Pause, Runner
+from coach.records import Pause
+from coach.runner import Runner
 from dialogs import due, phrases, retention
 from dialogs.language import gettext as _
 from dialogs.messages import Choice, Json, Reply

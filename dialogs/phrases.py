@@ -9,7 +9,8 @@ from babel.numbers import format_decimal
 
 from coach.guide import GUIDE
 from coach.rules import Reason, Value
-from coach.runner import KILOMETRES_A_MILE, PlannedRun, Run, Units
+from coach.runner import Units
+from coach.runs import KILOMETRES_A_MILE, PlannedRun, Run
 from dialogs.body_parts import yours
 from dialogs.language import gettext as _
 from dialogs.language import locale, pgettext, units

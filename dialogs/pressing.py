@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from coach.runner import PlannedRun, Run
+from coach.runs import PlannedRun, Run
 from dialogs import (
     change_run,
     check_in,

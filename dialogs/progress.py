@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from coach.runner import Answers, Runner
+from coach.answers import Answers
+from coach.runner import Runner
 from coach.totals import ONE_WEEK, Served, WeekTotal, served, streak, weeks
 from dialogs import labels, phrases, standing
 from dialogs.language import gettext as _

@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 from typing import cast
 
 from coach.races import recovery_days
-from coach.runner import Race, Runner
+from coach.runner import Runner
+from coach.runs import Race
 from dialogs import phrases
 from dialogs.asking import ask_race
 from dialogs.driver import Driver

@@ -3,7 +3,8 @@
 from datetime import date
 
 from coach.races import race_ahead, strength_returns
-from coach.runner import PlannedRun, Run, Runner
+from coach.runner import Runner
+from coach.runs import PlannedRun, Run
 from dialogs import phrases
 from dialogs.language import gettext as _
 

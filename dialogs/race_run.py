@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from coach.runner import Race, Run
+from coach.runs import Race, Run
 from dialogs import log, race, race_day
 from dialogs.driver import Driver
 from dialogs.language import gettext as _

@@ -6,7 +6,8 @@ from datetime import date
 from coach import health
 from coach.advice import advise
 from coach.health_rules import EASED_DAYS
-from coach.runner import Niggle, Runner
+from coach.records import Niggle
+from coach.runner import Runner
 from dialogs import phrases, suggestion
 from dialogs.body_parts import MEANT, PARTS, SIDES, yours
 from dialogs.language import gettext as _

@@ -6,7 +6,8 @@ from datetime import date
 
 from babel.core import get_global
 
-from coach.runner import Done, Pause, Runner
+from coach.records import Done, Pause
+from coach.runner import Runner
 from dialogs import standing
 from dialogs.language import gettext as _
 from dialogs.messages import Reply

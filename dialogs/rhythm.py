@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
+from coach.answers import Goal
 from coach.club import with_own_week
 from coach.planner import Plan, plan
-from coach.runner import Goal, Run, Runner
+from coach.runner import Runner
+from coach.runs import Run
 from coach.suggestion import Suggestion
 from dialogs import club_words, due, phrases, unreachable
 from dialogs.asking import ask_hour, ask_race, ask_week, week_example

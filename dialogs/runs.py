@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from coach.runner import PlannedRun, Run
+from coach.runs import PlannedRun, Run
 from dialogs import labels
 from dialogs.grid import Row
 from dialogs.language import gettext as _

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import cast
 
-from coach.runner import PlannedRun, Run, RunWeek
+from coach.runs import PlannedRun, Run, RunWeek
 from dialogs import change_run, phrases, race, settings, standing
 from dialogs.driver import Driver
 from dialogs.language import gettext as _

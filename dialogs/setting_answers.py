@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from coach.runner import Answers, Impact, Runner
+from coach.answers import Answers, Impact
+from coach.runner import Runner
 from dialogs import labels, phrases
 from dialogs.asking import ask_benefits, ask_enjoys, ask_purpose, ask_support
 from dialogs.language import gettext as _

@@ -5,7 +5,8 @@ from datetime import date
 
 from coach.advice import Advice, advise
 from coach.health import rests, sort_by_health
-from coach.runner import Run, Runner
+from coach.runner import Runner
+from coach.runs import Run
 from dialogs import phrases, standing, suggestion
 from dialogs.language import gettext as _
 from dialogs.messages import Button, Reply

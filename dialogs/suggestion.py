@@ -8,7 +8,8 @@ from coach.advice import Advice
 from coach.guide import GUIDE, Exercise, Session
 from coach.health import rests
 from coach.planner import planned_after
-from coach.runner import Run, Runner
+from coach.runner import Runner
+from coach.runs import Run
 from coach.suggestion import Suggestion
 from dialogs import phrases, race_day, standing
 from dialogs.language import gettext as _

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from coach.runner import Done, Runner
+from coach.records import Done
+from coach.runner import Runner
 from dialogs import noting, phrases, undo
 from dialogs.driver import Driver
 from dialogs.language import gettext as _

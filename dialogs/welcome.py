@@ -6,9 +6,11 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from coach.advice import advise
+from coach.answers import Answers, Benefit, Goal, Purpose
 from coach.club import Club, with_club_runs
 from coach.fit import TypeThatFits, types_that_fit
-from coach.runner import Answers, Benefit, Goal, Purpose, Run, Runner
+from coach.runner import Runner
+from coach.runs import Run
 from dialogs import club_words, labels, phrases, race, suggestion
 from dialogs.asking import (
     ask_benefits,

@@ -9,7 +9,7 @@ import discord
 from discord.app_commands import Choice, Range
 
 from bot.discord.days import named, past_days, pauses, race_days
-from coach.runner import Run
+from coach.runs import Run
 from dialogs import body_parts, labels, link, setting_speech
 from dialogs.language import gettext as _
 from dialogs.language import languages, marked, speaking, speech_for

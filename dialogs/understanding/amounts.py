@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from coach.runner import KILOMETRES_A_MILE
+from coach.runs import KILOMETRES_A_MILE
 from dialogs.understanding.lexicon import Lexicon, any_of
 from dialogs.understanding.mentions import Mention, Sentence
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 
-from coach.runner import KILOMETRES_A_MILE
+from coach.runs import KILOMETRES_A_MILE
 from dialogs.understanding.amounts import AmountGrammar
 from dialogs.understanding.clock import ClockGrammar
 from dialogs.understanding.date_grammar import DateGrammar

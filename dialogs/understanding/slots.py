@@ -1,6 +1,6 @@
 """The values of an intent: which of a sentence's mentions fill which slot."""
 
-from coach.runner import Run
+from coach.runs import Run
 from dialogs.messages import Json
 from dialogs.understanding.dates import Role
 from dialogs.understanding.intents import SLOTS, Intent

@@ -7,7 +7,7 @@ from functools import cache
 from babel import Locale
 from babel.dates import get_day_names
 
-from coach.runner import PlannedRun, Run
+from coach.runs import PlannedRun, Run
 from dialogs.language import ENGLISH, locale, units
 from dialogs.understanding.lexicon import LANGUAGES, Lexicon, lexicon
 from dialogs.understanding.mentions import Mention, Sentence, longest, read_sentence, things

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
-from coach.runner import KILOMETRES_A_MILE
+from coach.runs import KILOMETRES_A_MILE
 from dialogs.language import ENGLISH, locale
 from dialogs.understanding.dates import Day, Order
 from dialogs.understanding.lexicon import LANGUAGES

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coach.runner import Run
+from coach.runs import Run
 from dialogs.understanding.dates import Day, Role
 from dialogs.understanding.mentions import Mention
 from dialogs.understanding.reading import Reading

@@ -21,7 +21,9 @@ from bot.handle import Handler
 from bot.limiter import Limiter
 from bot.polling import Polling
 from bot.telegram.adapter import Telegram
-from coach.runner import Answers, PlannedRun, Purpose, Run, Runner, RunWeek
+from coach.answers import Answers, Purpose
+from coach.runner import Runner
+from coach.runs import PlannedRun, Run, RunWeek
 from dialogs.due import wakes
 from dialogs.messages import Where
 from dialogs.scene import Conversation, House, Outcome

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
-from coach.runner import Done
+from coach.records import Done
 from tests.bot.coach import RUNNER, Clock, Coach
 from tests.fakes.telegram import Person
 

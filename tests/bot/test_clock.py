@@ -10,7 +10,7 @@ import time_machine
 from sqlalchemy import text
 
 from bot import clock, daily
-from coach.runner import Pause
+from coach.records import Pause
 from storage.database import open_database
 from storage.deliveries import claim
 from tests.bot.coach import NOON, RUNNER, SECRET, Coach

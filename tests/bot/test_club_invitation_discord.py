@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from coach.runner import Run
+from coach.runs import Run
 from tests.bot.coach import Clock
 from tests.bot.discord_coach import FORM, DiscordCoach
 from tests.fakes.discord import Channel, FakeDiscord, FakeGuild, Person

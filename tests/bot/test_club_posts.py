@@ -12,7 +12,8 @@ from bot.club_posts import LEASE, ClubPosts
 from bot.metrics import Metrics
 from bot.sender import MOST_ATTEMPTS
 from coach.club import Club
-from coach.runner import Done, PlannedRun, Run
+from coach.records import Done
+from coach.runs import PlannedRun, Run
 from dialogs.clubs import KeepClub
 from dialogs.messages import Group as Somewhere
 from dialogs.scene import Conversation, Outcome

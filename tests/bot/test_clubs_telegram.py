@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from coach.runner import Done, Runner
+from coach.records import Done
+from coach.runner import Runner
 from storage.clubs import club_of
 from tests.bot.coach import NOON, RUNNER, Clock, Coach, where
 from tests.bot.members import store_members

@@ -10,7 +10,7 @@ import pytest
 
 from bot import daily
 from bot.daily import Daily
-from coach.runner import Niggle, Severity
+from coach.records import Niggle, Severity
 from dialogs.messages import Incoming
 from dialogs.scene import Outcome
 from tests.bot.coach import RUNNER, SECRET, Clock, Coach, opened, where

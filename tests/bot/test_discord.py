@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from coach.runner import Benefit, Goal, Purpose, Run
+from coach.answers import Benefit, Goal, Purpose
+from coach.runs import Run
 from dialogs.messages import Button, Reply
 from tests.bot.coach import Clock
 from tests.bot.discord_coach import FORM, DiscordCoach, where

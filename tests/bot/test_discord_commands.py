@@ -7,7 +7,7 @@ import pytest
 
 from bot.discord.slash import BEFORE_ANY_DIALOG
 from bot.discord.translator import COMMANDS as NAMES
-from coach.runner import Run
+from coach.runs import Run
 from dialogs.language import languages
 from dialogs.menu import COMMANDS
 from dialogs.scene import House

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.terminal import HERE
-from coach.runner import Answers
+from coach.answers import Answers
 from dialogs.messages import File, Incoming, Reply
 from dialogs.scene import Outcome
 from tests.bot.coach import RUNNER, Coach, where

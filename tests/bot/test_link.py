@@ -11,7 +11,8 @@ import pytest
 from sqlalchemy import select
 
 from bot.platform import Unavailable
-from coach.runner import Done, Race
+from coach.records import Done
+from coach.runs import Race
 from dialogs.scene import House
 from storage.tables import AccountRow, Base, DeliveryRow, RunnerRow
 from tests.bot.coach import RUNNER, Clock

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from coach.club import Club
-from coach.runner import PlannedRun, Run
+from coach.runs import PlannedRun, Run
 from tests.bot.coach import Clock
 from tests.bot.discord_coach import DiscordCoach, opened, where
 from tests.bot.members import store_club

@@ -9,7 +9,8 @@ from statistics import median
 
 from coach.advice import advise
 from coach.planner import plan
-from coach.runner import Race, Runner
+from coach.runner import Runner
+from coach.runs import Race
 from tests.coach.every_week import PEOPLE
 from tests.coach.notes import MONDAY, USUAL, week_of
 

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import combinations, product
 
+from coach.answers import Impact
 from coach.guide import GUIDE
-from coach.runner import Impact, PlannedRun, Run, Runner
+from coach.runner import Runner
+from coach.runs import PlannedRun, Run
 from tests.coach.legality import HARD, Sessions, broken, counted, impact_of, kind_on
 
 PURPOSES = {

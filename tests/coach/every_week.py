@@ -6,9 +6,11 @@ from datetime import timedelta
 from functools import cached_property
 from itertools import product
 
+from coach.answers import Impact
 from coach.guide import GUIDE
 from coach.races import recovery_days
-from coach.runner import Impact, PlannedRun, Run, Runner
+from coach.runner import Runner
+from coach.runs import PlannedRun, Run
 from tests.coach.brute_force import Aims
 from tests.coach.legality import HARD, broken
 from tests.coach.notes import MONDAY, runner_of

@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from coach.guide import GUIDE
-from coach.runner import Done, Run, Runner, Severity
+from coach.records import Done, Severity
+from coach.runner import Runner
+from coach.runs import Run
 
 Sessions = list[tuple[date, str]]
 HARD = ("hard", "long", "unknown")

@@ -3,22 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from coach.runner import (
-    Answers,
-    Benefit,
-    Done,
-    Goal,
-    Niggle,
-    NotRunning,
-    OtherActivity,
-    PlannedRun,
-    Purpose,
-    Race,
-    Run,
-    Runner,
-    RunWeek,
-    Severity,
-)
+from coach.answers import Answers, Benefit, Goal, OtherActivity, Purpose
+from coach.records import Done, Niggle, NotRunning, Severity
+from coach.runner import Runner
+from coach.runs import PlannedRun, Race, Run, RunWeek
 
 MONDAY = date(2026, 11, 23)
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from coach.advice import advise
 from coach.planner import Plan, plan
-from coach.runner import PlannedRun, Run, Runner
+from coach.runner import Runner
+from coach.runs import PlannedRun, Run
 from coach.suggestion import Suggestion
 from tests.coach.brute_force import Problem, best, problem_of, score_of_plan
 from tests.coach.every_week import PEOPLE, Someone, Week

@@ -1,8 +1,9 @@
 import pytest
 
 from coach.activities import activity_named, enjoyed, offered
+from coach.answers import Answers, Impact, OtherActivity
 from coach.guide import GUIDE
-from coach.runner import Answers, Impact, OtherActivity, Runner
+from coach.runner import Runner
 
 OURS = [one.id for one in GUIDE.activities.values() if one.source == "ours"]
 

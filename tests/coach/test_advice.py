@@ -4,8 +4,9 @@ from datetime import timedelta
 import pytest
 
 from coach.advice import advise, level_of, swap, why_not
+from coach.answers import Benefit, OtherActivity
 from coach.fit import types_that_fit
-from coach.runner import Benefit, OtherActivity, Run
+from coach.runs import Run
 from tests.coach.notes import EASY_WEEK, MONDAY, USUAL, day_of, done_of, runner_of
 
 

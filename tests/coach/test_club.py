@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from coach.answers import Impact
 from coach.club import (
     AHEAD,
     DAY,
@@ -22,7 +23,9 @@ from coach.club_advice import advise_club
 from coach.club_totals import FEWEST, ClubWeek, total
 from coach.guide import GUIDE
 from coach.progress import monday_of
-from coach.runner import Done, Impact, PlannedRun, Race, Run, Runner, RunWeek
+from coach.records import Done
+from coach.runner import Runner
+from coach.runs import PlannedRun, Race, Run, RunWeek
 
 MONDAY = date(2026, 11, 23)
 TUESDAY, THURSDAY, SUNDAY = MONDAY + DAY, MONDAY + 3 * DAY, MONDAY + 6 * DAY

@@ -3,8 +3,8 @@ from string import Formatter
 
 import pytest
 
+from coach.answers import Impact
 from coach.guide import GUIDE, GuideError, find_activity, load
-from coach.runner import Impact
 
 TEXT = files("coach").joinpath("guide.toml").read_text(encoding="utf-8")
 ROWING = "[[sessions.rowing.starting]]\nminutes = 15\neffort = 3"

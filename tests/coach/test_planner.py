@@ -3,8 +3,10 @@ from typing import Any
 
 import pytest
 
+from coach.answers import Benefit, Goal, Impact, OtherActivity, Purpose
 from coach.planner import plan
-from coach.runner import Benefit, Goal, Impact, OtherActivity, Purpose, Run, Runner
+from coach.runner import Runner
+from coach.runs import Run
 from tests.coach.notes import EASY_WEEK, MONDAY, USUAL, day_of, done_of, runner_of
 
 

@@ -6,10 +6,13 @@ from hypothesis import strategies as some
 
 from coach.activities import activity_named
 from coach.advice import advise, swap
+from coach.answers import Impact, OtherActivity
 from coach.guide import GUIDE, LEVELS
 from coach.planner import Plan, plan
 from coach.races import recovery_days
-from coach.runner import Done, Impact, OtherActivity, PlannedRun, Run, Runner
+from coach.records import Done
+from coach.runner import Runner
+from coach.runs import PlannedRun, Run
 from coach.suggestion import Suggestion, sessions_up_to
 from tests.coach.legality import broken, counted
 from tests.coach.notes import MONDAY, runner_of

@@ -4,8 +4,11 @@ from itertools import groupby, pairwise
 
 import pytest
 
+from coach.answers import Impact
 from coach.guide import GUIDE, LEVELS, Activity, Session
-from coach.runner import Done, Impact, PlannedRun, Run, Runner
+from coach.records import Done
+from coach.runner import Runner
+from coach.runs import PlannedRun, Run
 from coach.suggestion import suggest
 from tests.coach.notes import MONDAY
 

@@ -7,9 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.advice import advise, why_not
+from coach.answers import Answers, Benefit, Impact
 from coach.guide import GUIDE
 from coach.planner import plan
-from coach.runner import Answers, Benefit, Done, Impact, PlannedRun, Run, Runner, RunWeek
+from coach.records import Done
+from coach.runner import Runner
+from coach.runs import PlannedRun, Run, RunWeek
 
 MONDAY = date(2026, 11, 23)
 REST = RunWeek((PlannedRun(Run.REST),) * 7)

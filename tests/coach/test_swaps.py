@@ -9,7 +9,9 @@ from hypothesis import strategies as some
 from coach.activities import activity_named
 from coach.advice import WhyNot, advise, swap, swap_to
 from coach.planner import plan
-from coach.runner import Done, PlannedRun, Run, Runner
+from coach.records import Done
+from coach.runner import Runner
+from coach.runs import PlannedRun, Run
 from coach.suggestion import Suggestion
 from coach.swaps import with_swap
 from tests.coach.legality import broken, counted

@@ -6,7 +6,10 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, settings
 
-from coach.runner import Benefit, Done, Niggle, Pause, Race, Runner, Severity
+from coach.answers import Benefit
+from coach.records import Done, Niggle, Pause, Severity
+from coach.runner import Runner
+from coach.runs import Race
 from coach.time_off import with_time_off
 from coach.totals import WEEKS, served, streak, weeks
 from tests.coach.notes import EASY_WEEK, MONDAY, runner_of

@@ -4,7 +4,8 @@ import pytest
 
 from coach.case import taken_by
 from coach.planner import plan
-from coach.runner import Done, Runner
+from coach.records import Done
+from coach.runner import Runner
 from tests.coach.notes import EASY_WEEK, MONDAY, runner_of
 
 STRENGTH = Done(day=MONDAY, activity="strength", minutes=15)

@@ -11,8 +11,10 @@ from coach.advice import advise
 from coach.guide import GUIDE
 from coach.planner import Plan, plan
 from coach.progress import STEP_MINUTES
+from coach.records import Done
 from coach.rules import Candidate, refusals
-from coach.runner import Done, PlannedRun, Race, Run, Runner
+from coach.runner import Runner
+from coach.runs import PlannedRun, Race, Run
 from tests.coach.notes import MONDAY
 from tests.coach.weeks import DATES, RUNNERS, TODAYS
 

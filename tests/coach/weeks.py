@@ -5,24 +5,11 @@ from typing import TypeVar
 
 from hypothesis import strategies as some
 
+from coach.answers import Answers, Benefit, Goal, Impact, OtherActivity, Purpose
 from coach.guide import GUIDE
-from coach.runner import (
-    Answers,
-    Benefit,
-    Done,
-    Goal,
-    Impact,
-    Niggle,
-    NotRunning,
-    OtherActivity,
-    PlannedRun,
-    Purpose,
-    Race,
-    Run,
-    Runner,
-    RunWeek,
-    Severity,
-)
+from coach.records import Done, Niggle, NotRunning, Severity
+from coach.runner import Runner
+from coach.runs import PlannedRun, Race, Run, RunWeek
 from tests.coach.notes import MONDAY
 
 T = TypeVar("T")

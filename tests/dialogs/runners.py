@@ -2,18 +2,9 @@
 
 from datetime import UTC, date, datetime, time
 
-from coach.runner import (
-    Answers,
-    Benefit,
-    Goal,
-    OtherActivity,
-    PlannedRun,
-    Purpose,
-    Race,
-    Run,
-    Runner,
-    RunWeek,
-)
+from coach.answers import Answers, Benefit, Goal, OtherActivity, Purpose
+from coach.runner import Runner
+from coach.runs import PlannedRun, Race, Run, RunWeek
 from tests.stories.chat import Chat
 
 MONDAY = datetime(2026, 11, 23, 18, 42, tzinfo=UTC)

@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from coach.club import Club
-from coach.runner import Pause, PlannedRun, Run
+from coach.records import Pause
+from coach.runs import PlannedRun, Run
 from dialogs.clubs import Clubs
 from dialogs.messages import Incoming
 from tests.dialogs.runners import MONDAY, READY, chat_of

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from coach.club import DAY, Club
 from coach.club_advice import advise_club
 from coach.club_totals import ClubWeek
-from coach.runner import PlannedRun, Race, Run
+from coach.runs import PlannedRun, Race, Run
 from dialogs import standing
 from dialogs.club_post import next_post, post
 from dialogs.language import speech_for

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.club import Club
-from coach.runner import PlannedRun, Run
+from coach.runs import PlannedRun, Run
 from dialogs.club_words import to_fill_in
 from dialogs.language import speaking, speech_for
 from dialogs.runs import Day, planned_run, read_runs

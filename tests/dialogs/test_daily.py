@@ -9,17 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach.runner import (
-    Answers,
-    Done,
-    NotRunning,
-    Pause,
-    PlannedRun,
-    Race,
-    Run,
-    Runner,
-    RunWeek,
-)
+from coach.answers import Answers
+from coach.records import Done, NotRunning, Pause
+from coach.runner import Runner
+from coach.runs import PlannedRun, Race, Run, RunWeek
 from dialogs import check_in, daily, phrases
 from dialogs.messages import Incoming, Reply
 from tests.dialogs.runners import MONDAY, RACING, READY, chat_of

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.runner import Pause
+from coach.records import Pause
 from dialogs.due import (
     NUDGE_AFTER,
     is_too_late,

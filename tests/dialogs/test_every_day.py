@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo, available_timezones
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from coach.runner import Answers, NotRunning, Runner
+from coach.answers import Answers
+from coach.records import NotRunning
+from coach.runner import Runner
 from dialogs.daily import caught_up
 from dialogs.due import Slot, hour_of, local_day, owed, slot
 from dialogs.messages import Incoming

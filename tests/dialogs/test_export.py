@@ -9,22 +9,10 @@ from html import unescape
 import pytest
 
 from coach import runner as coach_runner
-from coach.runner import (
-    Answers,
-    Done,
-    Niggle,
-    NotRunning,
-    OtherActivity,
-    Pause,
-    PlannedRun,
-    Purpose,
-    Race,
-    Run,
-    Runner,
-    RunWeek,
-    Severity,
-    Units,
-)
+from coach.answers import Answers, OtherActivity, Purpose
+from coach.records import Done, Niggle, NotRunning, Pause, Severity
+from coach.runner import Runner, Units
+from coach.runs import PlannedRun, Race, Run, RunWeek
 from dialogs.export import Account, Owed, Stored, files
 from dialogs.export_words import LABELS
 from dialogs.language import speaking, speech_of

@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 
-from coach.runner import Niggle, NotRunning, Runner, Severity
+from coach.records import Niggle, NotRunning, Severity
+from coach.runner import Runner
 from dialogs import daily
 from dialogs.follow_up import follow_up
 from dialogs.standing import read

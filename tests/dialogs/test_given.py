@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from coach.runner import PlannedRun, Race, Run
+from coach.runs import PlannedRun, Race, Run
 from dialogs import menu
 from dialogs.messages import Json
 from dialogs.replay import play

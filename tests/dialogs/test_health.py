@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from coach.answers import Answers
 from coach.guide import GUIDE
-from coach.runner import Answers, Niggle, Runner, Severity
+from coach.records import Niggle, Severity
+from coach.runner import Runner
 from dialogs import daily, screens, standing, suggestion
 from dialogs.messages import Incoming, Reply
 from dialogs.scene import Scene

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from coach.runner import Done, Impact, OtherActivity, Pause
+from coach.answers import Impact, OtherActivity
+from coach.records import Done, Pause
 from dialogs.language import Speech, speaking
 from dialogs.log_words import read_minutes, read_past_day
 from dialogs.messages import Json

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.runner import Done, Niggle, NotRunning, PlannedRun, Race, Run, Runner, Severity
+from coach.records import Done, Niggle, NotRunning, Severity
+from coach.runner import Runner
+from coach.runs import PlannedRun, Race, Run
 from dialogs.merging import merged
 from tests.dialogs.runners import RACING, READY
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from coach.runner import Goal
+from coach.answers import Goal
 from dialogs import race
 from dialogs.language import speaking, speech_of
 from dialogs.messages import Incoming

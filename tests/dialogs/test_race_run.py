@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from coach.runner import PlannedRun, Race, Run
+from coach.runs import PlannedRun, Race, Run
 from tests.dialogs.runners import READY, chat_of
 
 RACE_DAY = datetime(2026, 12, 6, 13, 0, tzinfo=UTC)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from coach.runner import Done, Runner
+from coach.records import Done
+from coach.runner import Runner
 from dialogs import red_flags
 from tests.dialogs.runners import MONDAY, READY, chat_of
 

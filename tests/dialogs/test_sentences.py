@@ -9,7 +9,8 @@ from zoneinfo import available_timezones
 import pytest
 
 from coach.guide import GUIDE
-from coach.runner import Run, Severity
+from coach.records import Severity
+from coach.runs import Run
 from dialogs.towns import find_towns
 from tests.dialogs.labelled import NOT_SURE, SLOTS, ZONES, Labelled, Value, labelled
 

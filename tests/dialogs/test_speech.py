@@ -8,7 +8,8 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 
-from coach.runner import PlannedRun, Run, Units
+from coach.runner import Units
+from coach.runs import PlannedRun, Run
 from dialogs import language
 from dialogs.asking import read_race_distance
 from dialogs.language import DOMAIN, Speech, speaking

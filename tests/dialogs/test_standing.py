@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from coach.runner import PlannedRun, Run
+from coach.runs import PlannedRun, Run
 from dialogs import standing
 from tests.dialogs.runners import MONDAY, READY, chat_of
 

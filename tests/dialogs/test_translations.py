@@ -15,7 +15,7 @@ from discord.app_commands import (
 from bot.discord.options import OPTIONS
 from bot.discord.translator import COMMANDS, NAME, CatalogueTranslator
 from bot.telegram.menus import DESCRIPTION, SHORT_DESCRIPTION
-from coach.runner import Run
+from coach.runs import Run
 from dialogs import first_form, menu
 from dialogs.asking import week_example
 from dialogs.language import ENGLISH, Speech, gettext, languages, speaking

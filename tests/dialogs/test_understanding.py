@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from coach.runner import PlannedRun, Run
+from coach.runs import PlannedRun, Run
 from dialogs.understanding import (
     LONGEST_RUN_KM,
     read_date,

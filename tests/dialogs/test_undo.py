@@ -3,7 +3,9 @@
 from dataclasses import fields, replace
 from datetime import time, timedelta
 
-from coach.runner import Done, PlannedRun, Run, Runner
+from coach.records import Done
+from coach.runner import Runner
+from coach.runs import PlannedRun, Run
 from dialogs import taking_back
 from tests.dialogs.runners import MONDAY, READY, chat_of
 from tests.stories.chat import Chat

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 from pydantic import TypeAdapter
 
-from coach.runner import Niggle, NotRunning, Runner, Severity
+from coach.records import Niggle, NotRunning, Severity
+from coach.runner import Runner
 from dialogs import menu
 from tests.dialogs.runners import MONDAY, NEW, RACING, READY
 from tests.dialogs.walking import walk

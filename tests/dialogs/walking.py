@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from coach.club import Club, ClubChange
-from coach.runner import PlannedRun, Race, Run, Runner
+from coach.runner import Runner
+from coach.runs import PlannedRun, Race, Run
 from dialogs.clubs import Clubs
 from dialogs.messages import Group, Json
 from dialogs.questions import NEXT, WORDS, Answered, NotUnderstood, Option, Question, Step

@@ -12,7 +12,9 @@ from multiprocessing import Pool
 from unittest import mock
 from zoneinfo import ZoneInfo, available_timezones
 
-from coach.runner import Answers, NotRunning, Runner
+from coach.answers import Answers
+from coach.records import NotRunning
+from coach.runner import Runner
 from dialogs import daily
 from dialogs.daily import caught_up
 from dialogs.due import hour_of, local_day, owed, slot

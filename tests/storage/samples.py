@@ -6,7 +6,9 @@ from pathlib import Path
 from sqlalchemy import Connection, event
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from coach.runner import Answers, Niggle, Runner, Severity
+from coach.answers import Answers
+from coach.records import Niggle, Severity
+from coach.runner import Runner
 from dialogs.messages import Reply, Where
 from dialogs.scene import Conversation, Outcome, Progress, Wake
 from storage.database import Database

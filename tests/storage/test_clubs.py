@@ -8,7 +8,8 @@ from sqlalchemy import select, text
 
 from coach.club import Club
 from coach.club_totals import ClubWeek
-from coach.runner import Done, PlannedRun, Run
+from coach.records import Done
+from coach.runs import PlannedRun, Run
 from dialogs.clubs import DeleteClub, JoinClub, KeepClub, LeaveClub
 from dialogs.inquiry import Inquiry
 from dialogs.links import AskToLink, Merge, Terms

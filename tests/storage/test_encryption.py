@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import create_engine, select, text
 
-from coach.runner import OtherActivity, PlannedRun, Race, Run, Runner, RunWeek
+from coach.answers import OtherActivity
+from coach.runner import Runner
+from coach.runs import PlannedRun, Race, Run, RunWeek
 from dialogs.messages import Json
 from dialogs.scene import Conversation, Progress, Undo
 from storage.database import Database, open_database
