@@ -36,6 +36,7 @@ from bot.telegram.menus import keep_menus
 from bot.web import serving
 from bot.webhook import Webhook, receive, secret_for
 from dialogs.towns import load_towns
+from dialogs.understanding import load_languages
 from storage.database import open_database
 from storage.election import Seat
 
@@ -96,8 +97,8 @@ async def run(settings: Settings) -> None:
         limiters = {each.platform.name: each.limiter for each in connected}
         daily = Daily(database, handler, platforms, clock, metrics, limiters)
         posts = ClubPosts(database, platforms, clock, limiters, metrics)
-        # Reading the towns takes seconds; by then the start is over.
-        _later(10, _read_towns)
+        # Reading towns and languages takes seconds; by then the start is over.
+        _later(10, _read_ahead)
         health = Health(database, metrics, platforms, clock)
         routes = [*health.routes(), *(route for each in connected for route in each.routes)]
         works = [daily.run, posts.run, *(work for each in connected for work in each.works)]
@@ -189,8 +190,8 @@ def _leave(line: str) -> None:
     os._exit(0)
 
 
-def _read_towns() -> None:
-    """Reads the towns in a thread that gives way ten times sooner than usual, lest replies wait.
+def _read_ahead() -> None:
+    """Reads towns and languages in a thread that gives way ten times sooner, lest replies wait.
 
     Half a million objects that stay are nothing for the garbage collector to look through.
     """
@@ -199,6 +200,7 @@ def _read_towns() -> None:
     gc.disable()
     try:
         load_towns()
+        load_languages()
         gc.freeze()
     finally:
         gc.enable()

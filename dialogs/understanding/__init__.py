@@ -1,5 +1,6 @@
 """What runners write: short typed lines that a question asked for, and free text."""
 
+from dialogs.understanding.ahead import load_languages
 from dialogs.understanding.intents import Guess, Intent, Understood
 from dialogs.understanding.nuances import names_race, says, says_only
 from dialogs.understanding.typed_lists import bare_name, read_activity_name, read_list
@@ -18,6 +19,7 @@ __all__ = [
     "Intent",
     "Understood",
     "bare_name",
+    "load_languages",
     "names_race",
     "read_activity_name",
     "read_date",

@@ -7,6 +7,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from dialogs.towns import load_towns
+from dialogs.understanding import load_languages
 from tests.bot.coach import NOON, Clock, Coach, opened
 from tests.bot.discord_coach import DiscordCoach
 from tests.bot.discord_coach import opened as opened_on_discord
@@ -85,8 +86,9 @@ def anna(local: discord.FakeDiscord, harriers: discord.FakeGuild) -> discord.Per
 
 @pytest.fixture(scope="session")
 def towns() -> None:
-    """Read before anybody names one, since that takes seconds on a busy machine."""
+    """Read before anybody names one, since that takes seconds on a busy machine, and languages."""
     load_towns()
+    load_languages()
 
 
 @pytest.fixture
