@@ -3,17 +3,16 @@
 from datetime import date, time, timedelta
 from typing import cast
 
-from coach.answers import Benefit, Goal, OtherActivity, Purpose
 from coach.runs import Race, Run, RunWeek
-from dialogs import labels, phrases
+from dialogs import phrases
 from dialogs.language import gettext as _
-from dialogs.language import locale, units
+from dialogs.language import units
 from dialogs.messages import Choice, Json
-from dialogs.questions import NotUnderstood, Words, unmatched
+from dialogs.questions import NotUnderstood, Words
 from dialogs.runs import Day, planned_run, read_runs, run_rows, stored_run
 from dialogs.talk import Talk
 from dialogs.towns import Town, find_towns
-from dialogs.understanding import names_race, read_date, read_distance, read_time
+from dialogs.understanding import read_date, read_distance, read_time
 
 TAP, LATER = "tap", "later"
 
@@ -21,73 +20,6 @@ TAP, LATER = "tap", "later"
 def week_example() -> str:
     """A usual week in one line, which each language's translation must be able to read back."""
     return _("Mon rest, Tue intervals, Sun long 18k")
-
-
-def kept(words: str) -> str:
-    """Words that are kept and quoted as they are; without a letter they are none.
-
-    Nor is "Next", which was meant for the question before.
-    """
-    is_next = words.strip().casefold() == _("Next").casefold()
-    if is_next or not any(letter.isalpha() for letter in words):
-        raise unmatched(words)
-    return words
-
-
-async def ask_purpose(talk: Talk, text: str) -> tuple[tuple[Purpose, ...], str]:
-    """What is the PURPOSE? What was tapped, and what was typed instead."""
-    answer = await talk.choose_many(
-        "purpose",
-        text,
-        labels.purposes(),
-        short=_("PURPOSE"),
-        one_tap=True,
-        words=Words(kept, takes_any=True),
-    )
-    return tuple(Purpose(id_) for id_ in answer.ids), ", ".join(answer.words)
-
-
-async def ask_enjoys(talk: Talk, text: str) -> tuple[tuple[str, ...], tuple[OtherActivity, ...]]:
-    """What do you ENJOY? What the coach knows, and other things, which count as high impact."""
-    prompt = _("What is it? A word or two, such as “rowing”.")
-    words = Words(kept, _("Something else"), prompt, takes_any=True)
-    answer = await talk.choose_many(
-        "enjoys",
-        text,
-        labels.activities(),
-        known=labels.all_activities(),
-        short=_("ENJOY"),
-        words=words,
-        splits=True,
-    )
-    before = talk.runner.answers.others if talk.runner.answers else ()
-    known = {other.name: other for other in before}
-    return answer.ids, tuple(known.get(word, OtherActivity(word)) for word in answer.words)
-
-
-async def ask_benefits(talk: Talk, text: str) -> tuple[Benefit, ...]:
-    """What BENEFITS are you seeking?"""
-    answer = await talk.choose_many(
-        "benefits", text, labels.benefits(), short=_("BENEFITS"), everything=labels.EVERYTHING
-    )
-    if labels.EVERYTHING in answer.ids:
-        return tuple(Benefit)
-    return tuple(Benefit(id_) for id_ in answer.ids)
-
-
-async def ask_support(talk: Talk, text: str) -> tuple[tuple[Goal, ...], str]:
-    """HOW will this SUPPORT your running or your goals?"""
-    answer = await talk.choose_many(
-        "support",
-        text,
-        labels.goals(),
-        short=_("HOW"),
-        one_tap=True,
-        words=Words(kept, takes_any=True),
-    )
-    goals, words = tuple(Goal(id_) for id_ in answer.ids), ", ".join(answer.words)
-    is_race = Goal.RACE not in goals and names_race(words, locale().language)
-    return (Goal.RACE, *goals) if is_race else goals, words
 
 
 async def ask_town(talk: Talk, text: str) -> Town:

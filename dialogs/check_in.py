@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from coach.records import Done
 from coach.runner import Runner
 from coach.runs import Run
-from dialogs import phrases, standing, suggestion
+from dialogs import activity_marks, phrases, standing, suggestion
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.messages import Button, Reply
@@ -50,7 +50,7 @@ def _answers(runner: Runner, session: Done | None) -> Rows:
     """Did it, partly, which is half of it, or skipped."""
     if session is None:
         return ()
-    mark = suggestion.mark(runner, session.activity)
+    mark = activity_marks.mark(runner, session.activity)
     half = max(session.minutes // 2, 1)
     actions = (
         (_("Did it"), f"did:{mark}:{session.minutes}"),

@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
-from datetime import date, datetime
+from dataclasses import fields
+from datetime import datetime
 from html import escape
 from zoneinfo import ZoneInfo
 
@@ -12,52 +12,10 @@ from dialogs import phrases
 from dialogs.export_words import labelled, lines_of
 from dialogs.language import gettext as _
 from dialogs.language import locale, marked
-from dialogs.messages import File, Json, Reply
+from dialogs.messages import File, Reply
 from dialogs.scene import Conversation, Progress
 from dialogs.settings import SETTINGS
-
-
-@dataclass(frozen=True, kw_only=True)
-class Account:
-    """Somebody on a platform; `blocked_at` is since when nothing can be sent there."""
-
-    platform: str
-    user: str
-    pushes: bool
-    blocked_at: datetime | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Owed:
-    """A message that the clock owes or owed, and what became of it."""
-
-    kind: str
-    day: date
-    due_at: datetime
-    state: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Membership:
-    """A club that the runner is in, and since when."""
-
-    club: str
-    joined_on: date
-
-
-@dataclass(frozen=True, kw_only=True)
-class Stored:
-    """Everything that is stored about a runner; `tables` is all of it as it lies there."""
-
-    runner: Runner
-    since: datetime
-    changed: datetime
-    accounts: tuple[Account, ...]
-    conversations: tuple[tuple[str, Conversation], ...]
-    owed: tuple[Owed, ...]
-    clubs: tuple[Membership, ...] = ()
-    tables: Mapping[str, Json]
-
+from dialogs.stored import Account, Membership, Owed, Stored
 
 Section = tuple[str, list[str]]
 

@@ -7,7 +7,7 @@ from coach.activities import offered
 from coach.answers import Impact, OtherActivity
 from coach.guide import GUIDE
 from coach.runner import Runner
-from dialogs import labels, phrases, suggestion
+from dialogs import activity_marks, labels, phrases
 from dialogs.language import gettext as _
 from dialogs.log_words import read_activity, read_effort, read_minutes, read_past_day
 from dialogs.messages import Choice
@@ -37,7 +37,7 @@ async def ask_activity(talk: Talk) -> tuple[str, Runner]:
     """What was done, and the runner who has said how hard it is on the legs if nobody knew."""
     runner = talk.runner
     choices = tuple(
-        Choice(suggestion.mark(runner, each.id), phrases.heading(phrases.activity(each.id)))
+        Choice(activity_marks.mark(runner, each.id), phrases.heading(phrases.activity(each.id)))
         for each in offered(runner)
     )
     words = Words(
@@ -47,8 +47,8 @@ async def ask_activity(talk: Talk) -> tuple[str, Runner]:
         takes_any=True,
     )
     stored = await talk.choose("activity", _("What did you do?"), choices, words=words)
-    name = suggestion.unmark(runner, stored) or stored
-    if name in GUIDE.activities or name in suggestion.typed_names(runner):
+    name = activity_marks.unmark(runner, stored) or stored
+    if name in GUIDE.activities or name in activity_marks.typed_names(runner):
         return name, runner
     impacts = tuple(Choice(impact, label) for impact, label in labels.impacts().items())
     question = _("How hard is {activity} on your legs?").format(activity=name)

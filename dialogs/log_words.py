@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from coach.guide import find_activity
 from coach.runner import Runner
-from dialogs import labels, suggestion
-from dialogs.asking import kept
+from dialogs import activity_marks, labels
+from dialogs.four_questions import kept
 from dialogs.language import ENGLISH, locale
 from dialogs.language import gettext as _
 from dialogs.naming import named
@@ -98,7 +98,7 @@ def read_activity(runner: Runner, words: str) -> str:
     like = named(words, labels.all_activities())
     if known is not None or meant is not None or like is not None:
         return known.id if known else meant or (like.id if like else "")
-    for name in suggestion.typed_names(runner):
+    for name in activity_marks.typed_names(runner):
         if name.casefold() == words.casefold():
             return name
     if len(words) > LONGEST_NAME:

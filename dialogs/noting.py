@@ -6,7 +6,7 @@ from datetime import date
 
 from coach.records import Done
 from coach.runner import Runner
-from dialogs import phrases, retention, standing, suggestion
+from dialogs import activity_marks, phrases, retention, standing
 from dialogs.language import gettext as _
 from dialogs.language import marked
 from dialogs.messages import Button, Reply
@@ -65,7 +65,7 @@ def noted(runner: Runner, done: Done, *, asks: bool) -> Reply:
 
 
 def _feelings(runner: Runner, done: Done) -> tuple[tuple[Button, ...], ...]:
-    what = f"{suggestion.mark(runner, done.activity)}:{done.minutes}"
+    what = f"{activity_marks.mark(runner, done.activity)}:{done.minutes}"
 
     def button(label: str, action: str) -> Button:
         return standing.button(label, "day", done.day, f"{action}:{what}")

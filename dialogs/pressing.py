@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from coach.runs import PlannedRun, Run
 from dialogs import (
+    activity_marks,
     change_run,
     check_in,
     club,
@@ -20,7 +21,6 @@ from dialogs import (
     review,
     settings,
     silence,
-    suggestion,
     swap,
     taking_back,
     unreachable,
@@ -106,7 +106,7 @@ def _day(driver: Driver, pressed: Standing) -> None:
         driver.open(change_run.NAME, {"day": day.isoformat()})
         return
     marked, _colon, number = what.partition(":")
-    activity = suggestion.unmark(driver.runner, marked)
+    activity = activity_marks.unmark(driver.runner, marked)
     if activity is None or not _NUMBER.fullmatch(number) or action not in day_buttons.ACTIONS:
         driver.notice = _("That button does not fit any more. /today is fresh.")
         return
@@ -118,13 +118,13 @@ def _undo(driver: Driver, pressed: Standing) -> None:
 
 
 def _why(driver: Driver, pressed: Standing) -> None:
-    activity = suggestion.unmark(driver.runner, pressed.action)
+    activity = activity_marks.unmark(driver.runner, pressed.action)
     if activity is not None and driver.runner.answers is not None:
         why.explain(driver, {"activity": activity, "day": pressed.day.isoformat()})
 
 
 def _swap(driver: Driver, pressed: Standing) -> None:
-    activity = suggestion.unmark(driver.runner, pressed.action)
+    activity = activity_marks.unmark(driver.runner, pressed.action)
     if activity is not None and driver.runner.answers is not None:
         swap.swap_session(driver, {"activity": activity, "day": pressed.day.isoformat()})
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from coach.answers import Answers, Impact
 from coach.runner import Runner
 from dialogs import labels, phrases
-from dialogs.asking import ask_benefits, ask_enjoys, ask_purpose, ask_support
+from dialogs.four_questions import ask_benefits, ask_enjoys, ask_purpose, ask_support
 from dialogs.language import gettext as _
 from dialogs.language import marked
 from dialogs.messages import Choice

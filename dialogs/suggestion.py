@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from hashlib import blake2b
 
 from coach.advice import Advice
 from coach.guide import GUIDE, Exercise, Session
@@ -11,7 +10,7 @@ from coach.planner import planned_after
 from coach.runner import Runner
 from coach.runs import Run
 from coach.suggestion import Suggestion
-from dialogs import phrases, race_day, standing
+from dialogs import activity_marks, phrases, race_day, standing
 from dialogs.language import gettext as _
 from dialogs.messages import Button, Reply
 
@@ -115,7 +114,7 @@ def _plans(activity: str) -> list[Session]:
 
 def buttons(runner: Runner, day: date, suggestion: Suggestion) -> tuple[tuple[Button, ...], ...]:
     """Did it, swap, skip; how to do these, and that tomorrow's run has changed."""
-    marked = mark(runner, suggestion.activity)
+    marked = activity_marks.mark(runner, suggestion.activity)
     what = f"{marked}:{suggestion.minutes}"
     first = (
         standing.button(_("Did it"), "day", day, f"did:{what}"),
@@ -129,37 +128,6 @@ def buttons(runner: Runner, day: date, suggestion: Suggestion) -> tuple[tuple[Bu
         first,
         (standing.button(_("How to do these"), "day", day, which), _changed(runner, day)),
     )
-
-
-def mark(runner: Runner, activity: str) -> str:
-    """An activity as a button carries it: its id, or a short mark of what the runner typed."""
-    return _marks(runner).get(activity, activity)
-
-
-def unmark(runner: Runner, marked: str) -> str | None:
-    """The activity that a button carries; None if there is no such one (any more)."""
-    if marked in GUIDE.activities:
-        return marked
-    return next((name for name, each in _marks(runner).items() if each == marked), None)
-
-
-def _marks(runner: Runner) -> dict[str, str]:
-    """A mark for each typed activity, which stays the same whatever is typed beside it."""
-    return {
-        name: f"other_{blake2b(name.encode(), digest_size=4).hexdigest()}"
-        for name in typed_names(runner)
-    }
-
-
-def typed_names(runner: Runner) -> tuple[str, ...]:
-    """What the runner enjoys or has done that the guide does not know."""
-    others = runner.answers.others if runner.answers else ()
-    return tuple(each.name for each in (*others, *runner.also_does))
-
-
-def known_names(runner: Runner) -> frozenset[str]:
-    """The ids and names of all activities that the coach or the runner knows."""
-    return frozenset({*GUIDE.activities, *typed_names(runner)})
 
 
 def _changed(runner: Runner, day: date) -> Button:

@@ -7,7 +7,7 @@ from datetime import date
 from coach.advice import WhyNot, advise, swap, swap_to
 from coach.suggestion import Suggestion
 from coach.swaps import with_swap
-from dialogs import phrases, standing, suggestion, why
+from dialogs import activity_marks, phrases, standing, suggestion, why
 from dialogs.driver import Driver
 from dialogs.given import day_in, number_in, text_in
 from dialogs.language import gettext as _
@@ -60,9 +60,9 @@ def _to(driver: Driver, day: date, words: str, minutes: int) -> None:
     if _is_noted(driver, day):
         return
     activity = _read(driver, words)
-    if activity not in suggestion.known_names(driver.runner):
+    if activity not in activity_marks.known_names(driver.runner):
         activity = activity_within(words) or activity
-    if activity not in suggestion.known_names(driver.runner):
+    if activity not in activity_marks.known_names(driver.runner):
         text = _("I do not know “{words}” yet. Add it to what you ENJOY, and I plan with it.")
         row = (standing.button(_("ENJOY"), "set", day, "enjoys"),)
         driver.say(Reply(text=text.format(words=words), rows=(row,)))

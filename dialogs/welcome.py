@@ -12,14 +12,9 @@ from coach.fit import TypeThatFits, types_that_fit
 from coach.runner import Runner
 from coach.runs import Run
 from dialogs import club_words, labels, phrases, race, suggestion
-from dialogs.asking import (
-    ask_benefits,
-    ask_enjoys,
-    ask_purpose,
-    ask_support,
-    ask_town,
-)
+from dialogs.asking import ask_town
 from dialogs.daily import advised
+from dialogs.four_questions import ask_benefits, ask_enjoys, ask_purpose, ask_support
 from dialogs.language import gettext as _
 from dialogs.messages import Choice, Json, Reply
 from dialogs.questions import NotUnderstood

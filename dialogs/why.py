@@ -9,7 +9,7 @@ from coach.fit import types_that_fit
 from coach.guide import GUIDE
 from coach.rules import Reason
 from coach.runner import Runner
-from dialogs import phrases, standing, suggestion
+from dialogs import activity_marks, phrases, standing, suggestion
 from dialogs.driver import Driver
 from dialogs.given import day_in, text_in
 from dialogs.language import gettext as _
@@ -46,7 +46,7 @@ def _about(runner: Runner, words: str, day: date) -> Reply:
         activity = read_activity(runner, words)
     except NotUnderstood:
         activity = ""
-    if activity in suggestion.known_names(runner):
+    if activity in activity_marks.known_names(runner):
         return why_not_screen(runner, activity, day)
     text = _("I do not know “{words}” as an activity, so no rule of mine names it.")
     rows = lay_out(_questions(runner, day, ""))
@@ -74,7 +74,7 @@ def why_not_screen(runner: Runner, activity: str, day: date) -> Reply:
     named, weekday = phrases.heading(phrases.activity(activity)), phrases.weekday(day)
     against = why_not(runner, activity, day)
     title = _("{activity} on {weekday}?").format(activity=named, weekday=weekday)
-    marked = suggestion.mark(runner, activity)
+    marked = activity_marks.mark(runner, activity)
     if not against.reasons:
         row = (standing.button(_("Swap to it"), "swap", day, marked),)
         text = _("No rule is in its way.")
@@ -97,7 +97,7 @@ def _questions(runner: Runner, day: date, chosen: str) -> list[Button]:
             _("Why not {activity}?").format(activity=phrases.activity(name)),
             "why",
             day,
-            suggestion.mark(runner, name),
+            activity_marks.mark(runner, name),
         )
         for name in others[:MOST_ASKED]
     ]

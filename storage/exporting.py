@@ -7,8 +7,8 @@ from pydantic_core import to_jsonable_python
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from dialogs.export import Account, Membership, Owed, Stored
 from dialogs.messages import Json, Where
+from dialogs.stored import Account, Membership, Owed, Stored
 from storage.belonging import owner_of, rows_of
 from storage.tables import Base, ClubRow
 

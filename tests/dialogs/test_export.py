@@ -13,11 +13,12 @@ from coach.answers import Answers, OtherActivity, Purpose
 from coach.records import Done, Niggle, NotRunning, Pause, Severity
 from coach.runner import Runner, Units
 from coach.runs import PlannedRun, Race, Run, RunWeek
-from dialogs.export import Account, Owed, Stored, files
+from dialogs.export import files
 from dialogs.export_words import LABELS
 from dialogs.language import speaking, speech_of
 from dialogs.messages import Reply
 from dialogs.scene import Conversation, Progress, Undo
+from dialogs.stored import Account, Owed, Stored
 from tests.dialogs.runners import MONDAY
 
 DAY = date(2026, 11, 20)

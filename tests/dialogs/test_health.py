@@ -12,7 +12,7 @@ from coach.answers import Answers
 from coach.guide import GUIDE
 from coach.records import Niggle, Severity
 from coach.runner import Runner
-from dialogs import daily, screens, standing, suggestion
+from dialogs import activity_marks, daily, screens, standing
 from dialogs.messages import Incoming, Reply
 from dialogs.scene import Scene
 from dialogs.turn import turn
@@ -41,7 +41,7 @@ def offered_in(runner: Runner, reply: Reply) -> Iterator[tuple[str, int]]:
         if pressed is None or pressed.kind != "day" or pressed.action == "changed":
             continue
         action, marked, number = pressed.action.split(":")
-        activity = suggestion.unmark(runner, marked)
+        activity = activity_marks.unmark(runner, marked)
         assert activity
         yield activity, int(number) if action == "did" else 0
 
