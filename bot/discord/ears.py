@@ -14,6 +14,7 @@ from bot.discord.clients import INTENTS
 from bot.discord.components import Outdated, Pick, Press, opens_input
 from bot.discord.form_button import OpenForm
 from bot.discord.hearing import Hearing, stored
+from bot.discord.markup import as_typed
 from bot.discord.registering import register
 from bot.discord.servers import server_of
 from bot.discord.slash import slash_commands
@@ -136,8 +137,13 @@ class Ears(discord.AutoShardedClient):
 
     async def _written(self, message: discord.Message, *, id: str, edited: bool) -> None:
         where = Where(NAME, str(message.channel.id), str(message.author.id))
-        text, name = message.content, str(message.id)
-        incoming = Incoming(text=text, id=id, message=name, edited=edited, picks_language=True)
+        incoming = Incoming(
+            text=as_typed(message.content, self.user.id if self.user else 0),
+            id=id,
+            message=str(message.id),
+            edited=edited,
+            picks_language=True,
+        )
         await self._hearing.written(message.channel, where, incoming)
 
     def _incoming(

@@ -25,6 +25,12 @@ _SHOWN = re.compile(
 """What stands in a message's source and is not read there."""
 
 
+_TYPED = re.compile(
+    r"</(?P<command>[\w -]+):\d+>|<a?(?P<emoji>:\w+:)\d+>|<@!?(?P<person>\d+)>[ ,:]*", re.ASCII
+)
+"""What Discord makes of a command, an emoji and a person that somebody picks while typing."""
+
+
 def escaped(text: str) -> str:
     """The text, to be read as it is."""
 
@@ -66,3 +72,15 @@ def readable(content: str) -> str:
         return found["mark"] or (f"/{found['command']}" if found["command"] else "")
 
     return _SHOWN.sub(show, content)
+
+
+def as_typed(content: str, me: int) -> str:
+    """What somebody meant to type, to the bot with the id `me`, who need not be addressed."""
+
+    def read(found: re.Match[str]) -> str:
+        if found["command"]:
+            return f"/{found['command']}"
+        is_me = found["person"] == str(me)
+        return found["emoji"] or ("" if is_me else found[0])
+
+    return _TYPED.sub(read, content)

@@ -55,9 +55,29 @@ async def test_what_holds_no_words_is_answered(anna: Person) -> None:
 
 @pytest.mark.usefixtures("towns")
 @pytest.mark.parametrize(
+    ("written", "heard"),
+    [
+        ("<@{me}> today", "Mon 23 Nov"),
+        ("<@{me}>, week", "Your week"),
+        ("</week:123>", "Your week"),
+        ("</club join:123>", "That belongs in your club"),
+        ("<:runner:123>", "“:runner:”"),
+        ("<@!1> runs", r"“\<@!1> runs”"),
+    ],
+)
+async def test_what_discord_makes_of_typed_words_is_read_as_it_was_meant(
+    local: FakeDiscord, discord_coach: DiscordCoach, anna: Person, written: str, heard: str
+) -> None:
+    await discord_coach.knows(anna)
+    await anna.writes(anna.dm, written.format(me=local.bot.id))
+    assert heard in (await anna.hears()).text
+
+
+@pytest.mark.usefixtures("towns")
+@pytest.mark.parametrize(
     ("written", "quoted"),
     [
-        ("quidditch <@123> <#4> <:a:5> <t:6:R>", r"quidditch \<@123> \<#4> \<:a:5> \<t:6:R>"),
+        ("quidditch <@123> <#4> <t:6:R>", r"quidditch \<@123> \<#4> \<t:6:R>"),
         ("quidditch\n# h\n- i\n> q\n28. j", "quidditch\n\\# h\n\\- i\n\\> q\n28\\. j"),
         ("quidditch [x](http://a.example)", r"quidditch \[x](http://a.example)"),
         ("quidditch http://a_b.example/_c_ _d_", r"quidditch http://a_b.example/_c_ \_d\_"),
