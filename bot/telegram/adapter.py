@@ -178,7 +178,8 @@ class Telegram:
         self, here: Where, target: Target, outcome: Outcome, speech: Speech
     ) -> None:
         """What was asked becomes one line once it is answered, or at least loses its buttons."""
-        before = await self.screens.of(here)
+        answered = outcome.settled.question if outcome.settled else ""
+        before = await self.screens.of(here, answered)
         target, replies = in_place(target, outcome, before)
         asked = await self._mouth.answer(target, replies, speech)
         if outcome.runner is None:

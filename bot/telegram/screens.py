@@ -38,9 +38,14 @@ class Screens:
         self._known: OrderedDict[Where, Screen | None] = OrderedDict()
         self._unwritten: dict[Where, Screen | None] = {}
 
-    async def of(self, where: Where) -> Screen | None:
-        """Where the question of a conversation stands, as far as is known."""
-        if where not in self._known:
+    async def of(self, where: Where, answered: str = "") -> Screen | None:
+        """Where the question of a conversation stands, as far as is known.
+
+        If it is another one that was `answered`, another process has asked that.
+        """
+        known = self._known.get(where)
+        is_elsewhere = answered != "" and (known is None or known.question != answered)
+        if where not in self._known or (is_elsewhere and where not in self._unwritten):
             try:
                 async with self._database.reading() as session:
                     self._remember(where, await screen_of(session, where))

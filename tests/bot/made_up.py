@@ -87,6 +87,9 @@ INSTANTS = (0, 1, 1_795_435_200, 2**31 - 1)
 DEPTH = 3
 """How deep objects hold more than they must."""
 
+FIRST = 1
+"""How deep the sender stands: of an update's message, press or membership."""
+
 
 @dataclass(frozen=True)
 class Room:
@@ -97,11 +100,22 @@ class Room:
 
 
 class MadeUp:
-    """Makes updates; the same seed makes the same."""
+    """Makes updates; the same seed makes the same.
 
-    def __init__(self, seed: int, rooms: Sequence[Room], bot: Json, presses: Sequence[str]) -> None:
+    `absent` people send nothing; they are quoted, shared, reacted to, and whatever else.
+    """
+
+    def __init__(
+        self,
+        seed: int,
+        rooms: Sequence[Room],
+        bot: Json,
+        presses: Sequence[str],
+        absent: Sequence[Json] = (),
+    ) -> None:
         self._random = random.Random(seed)  # noqa: S311 - tests must repeat themselves
         self._rooms = rooms
+        self._absent = absent
         self._bot = bot
         self._presses = (*PRESSES, *presses)
         self._number = 0
@@ -110,7 +124,7 @@ class MadeUp:
         """Every kind of update, and every kind of message, so many times."""
         for kind in _fields("Update"):
             for _time in range(each if kind.name != "update_id" else 0):
-                yield self._update(kind.name, "")
+                yield self._update(kind.name)
         for content in _fields("Message"):
             for name in ("message", "edited_message"):
                 for _time in range(each):
@@ -120,22 +134,22 @@ class MadeUp:
         """Words and presses, as people and forgers send them."""
         for _time in range(count):
             if self._random.random() < 0.4:
-                yield self._update("callback_query", "")
+                yield self._update("callback_query", "message", "data")
             else:
                 yield self._update(
                     self._random.choice(("message",) * 4 + ("edited_message",)), "text"
                 )
 
-    def _update(self, kind: str, content: str) -> Json:
+    def _update(self, kind: str, *contents: str) -> Json:
         self._number += 1
         field = next(each for each in _fields("Update") if each.name == kind)
         room = self._random.choice(self._rooms)
         return {
             "update_id": 500_000_000 + self._number,
-            kind: self._value(field, room, 0, also=content),
+            kind: self._value(field, room, 0, also=contents),
         }
 
-    def _value(self, field: "Field", room: Room, depth: int, also: str = "") -> object:
+    def _value(self, field: "Field", room: Room, depth: int, also: Sequence[str] = ()) -> object:
         if field.constant:
             return int(field.constant) if field.constant.isdecimal() else field.constant
         types = field.types
@@ -152,7 +166,7 @@ class MadeUp:
             made = [made] * self._random.choice((0, 1, 1, 2))
         return made
 
-    def _one(self, field: str, name: str, room: Room, depth: int, also: str) -> object:
+    def _one(self, field: str, name: str, room: Room, depth: int, also: Sequence[str]) -> object:
         if name == "String":
             return self._string(field)
         if name == "Boolean":
@@ -165,14 +179,15 @@ class MadeUp:
         if name == "Chat":
             return room.chat
         if name == "User":
-            is_bot = field != "from" and self._random.random() < 0.2
-            return self._bot if is_bot or not room.people else self._random.choice(room.people)
+            if field == "from" and depth <= FIRST:
+                return self._random.choice(room.people or [self._bot])
+            return self._random.choice((*room.people, *self._absent, self._bot))
         return self._object(name, room, depth, also)
 
     def _string(self, field: str) -> str:
         choose = self._random.choice
         if field == "data":
-            return choose((*self._presses, *ODD))
+            return choose((choose(self._presses), choose(self._presses), choose(ODD)))
         if field == "text":
             command = f"/{choose(list(COMMANDS))} {choose(ODD)}"
             return choose((choose(ODD), choose(ANSWERS), choose(ANSWERS), command))
@@ -180,11 +195,11 @@ class MadeUp:
             return choose(("en", "es", "xx-YY", "", "-", "zh-Hant-TW", "\x00"))
         return choose(ODD)
 
-    def _object(self, name: str, room: Room, depth: int, also: str) -> Json:
+    def _object(self, name: str, room: Room, depth: int, also: Sequence[str]) -> Json:
         chance = 0.0 if depth >= DEPTH else 0.005 if name == "Message" else 0.3
         made = {}
         for field in _fields(name):
-            is_there = field.is_required or field.name in (also, "from")
+            is_there = field.is_required or field.name in (*also, "from")
             if is_there or self._random.random() < chance:
                 made[field.name] = self._value(field, room, depth + 1)
         if name == "Message" and not room.people:

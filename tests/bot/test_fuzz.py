@@ -2,16 +2,22 @@
 
 import logging
 import os
-from collections.abc import AsyncIterator
+import re
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 import pytest
 from telegram import Update
 from telegram.ext import ExtBot
 
+from dialogs.messages import Where
+from storage.loading import load
 from tests.bot.coach import RUNNER, Clock, Coach, direct_bot, opened
 from tests.bot.made_up import MadeUp, Room
 from tests.fakes.telegram import FakeTelegram, Person
+
+OTHERS_QUESTION = re.compile(r"[0-9a-z]{6}-\d+\.\d+\..+", re.DOTALL)
+"""What a victim's question carries: nobody of the odd can guess their own mark."""
 
 SEEDS = range(1, 1 + int(os.environ.get("FUZZ", "1")))
 """More of them when somebody looks for trouble: FUZZ=50."""
@@ -40,19 +46,45 @@ async def victims(telegram: FakeTelegram, coach: Coach, bot: ExtBot[None]) -> li
     return people
 
 
-def rooms(telegram: FakeTelegram) -> list[Room]:
-    """Private chats, groups and a channel, without any of the victims."""
+def odd_people(telegram: FakeTelegram) -> list[Person]:
+    """Those who send it all."""
     people = [telegram.person(f"Odd {n}", language="es") for n in range(2)]
-    users = [person.user for person in people]
     for person in people:
         person.has_started()
+    return people
+
+
+def rooms(telegram: FakeTelegram, people: Sequence[Person]) -> list[Room]:
+    """Private chats, groups, a forum and channels, without any of the victims."""
+    users = [person.user for person in people]
     private = [
         Room({"id": each["id"], "type": "private", "first_name": "x"}, [each]) for each in users
     ]
     clubs = [telegram.group(f"Club {n} <b>") for n in range(3)]
     groups = [Room({"id": club.id, "type": "group", "title": "{0} <b>"}, users) for club in clubs]
+    forum = telegram.group("Forum")
+    forum.opens_topic()
+    topics = Room({"id": forum.id, "type": "supergroup", "title": "x", "is_forum": True}, users)
     news = [Room({"id": -n, "type": "channel", "title": "News"}, []) for n in (1001, 1002)]
-    return [*private, *groups, *news]
+    return [*private, *groups, topics, *news]
+
+
+class Answers:
+    """What the odd have answered so far, wherever; buttons of others' questions add nothing."""
+
+    def __init__(self, coach: Coach, rooms: Sequence[Room]) -> None:
+        self._coach = coach
+        self._places = [
+            Where("telegram", str(room.chat["id"]), str(user["id"]))
+            for room in rooms
+            for user in room.people
+        ]
+
+    async def now(self) -> list[object]:
+        """The runner's four, and the answers of the dialog under way."""
+        async with self._coach.database.reading() as session:
+            kept = [await load(session, place, "") for place in self._places]
+        return [(each.runner and each.runner.answers, each.conversation.current) for each in kept]
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -67,15 +99,24 @@ async def test_nothing_that_anybody_sends_is_an_error_or_changes_what_others_hav
     before = [await coach.recalls(each) for each in others]
     shown = [each.chat for each in others]
     presses = [data for each in others for row in each.screen.data for data in row if data]
-    made_up = MadeUp(seed, rooms(telegram), telegram.me, presses)
+    places = rooms(telegram, odd_people(telegram))
+    answers = Answers(coach, places)
+    absent = [each.user for each in others]
+    made_up = MadeUp(seed, places, telegram.me, presses, absent)
     caplog.set_level(logging.WARNING)
-    count = 0
+    count, forged = 0, 0
     for sent in (*made_up.updates(5), *made_up.talks(900)):
         update = Update.de_json(sent, bot)
+        is_forged = OTHERS_QUESTION.fullmatch(sent.get("callback_query", {}).get("data", ""))
+        answered = await answers.now() if is_forged else []
         coach.telegram.arrived(update)
         await coach.telegram.receive(update, lambda: None)
         assert [each.getMessage() for each in caplog.records] == [], sent
+        if is_forged:
+            assert await answers.now() == answered, sent
+            forged += 1
         count += 1
     assert count > 2000
+    assert forged > 50, (forged, presses)
     assert [await coach.recalls(each) for each in others] == before
     assert [each.chat for each in others] == shown

@@ -45,6 +45,22 @@ async def test_what_another_process_asked_is_answered_here(
         assert (await ada.hears("PURPOSE: Not sure")).id == question.id
 
 
+async def test_processes_that_take_turns_know_of_one_anothers_questions(
+    tmp_path: Path, telegram: FakeTelegram, clock: Clock, ada: Person
+) -> None:
+    async with (
+        opened(tmp_path, telegram, clock, bot=direct_bot(telegram)) as one,
+        opened(tmp_path, telegram, clock, bot=direct_bot(telegram)) as other,
+    ):
+        for coach, words in ((one, "/start"), (other, "Not sure"), (one, "yoga"), (other, "1")):
+            said = await ada.says(words)
+            (update,) = await coach.bot.get_updates(said, timeout=0)
+            await coach.telegram.receive(update, lambda: None)
+            await coach.telegram.screens.write()
+    lines = [message.text for message in ada.chat if message.author == "Bot"][1:-1]
+    assert lines == ["PURPOSE: Not sure", "ENJOY: Yoga", "BENEFITS: Strength"]
+
+
 @pytest.mark.usefixtures("coach")
 async def test_a_question_that_never_arrived_changes_no_other_message(
     telegram: FakeTelegram, ada: Person

@@ -59,7 +59,7 @@ async def place(telegram: FakeTelegram) -> AsyncIterator[Place]:
 
 def questions(ada: Person) -> list[str]:
     """The questions that the bot asked, in order."""
-    heard = [message.text for message in ada.shown]
+    heard = [message.text for message in ada.shown if not message.edited]
     return [question for text in heard for question in QUESTIONS if f"{question}." in text]
 
 
