@@ -6,8 +6,8 @@ from dialogs import answering, menu, pressing, typed_commands
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
 from dialogs.messages import Json, Reply
+from dialogs.welcome import BY_FORM, RHYTHM
 from dialogs.welcome import NAME as WELCOME
-from dialogs.welcome import RHYTHM
 
 
 def obey(driver: Driver, command: typed_commands.Typed, given: Mapping[str, Json]) -> None:
@@ -35,6 +35,10 @@ def _start(driver: Driver, given: Mapping[str, Json]) -> None:
         driver.open(WELCOME, given)
     elif driver.runner.answers is None:
         driver.go_on(WELCOME)
+    elif BY_FORM in given:
+        text = _("You have answered these, so nothing has changed. /settings changes each of them.")
+        driver.say(Reply(text=text))
+        driver.redraw()
     elif driver.runner.message_at is None:
         driver.go_on(RHYTHM)
     else:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from sqlalchemy import select
@@ -96,6 +97,12 @@ async def opened(
             yield DiscordCoach(clock, database, handler, discord, daily, posts)
         finally:
             await discord.close()
+
+
+def passes(local: FakeDiscord, clock: Clock, **wait: float) -> None:
+    """Time goes on here and at Discord."""
+    clock.passes(**wait)
+    local.clock.advance(seconds=timedelta(**wait).total_seconds())
 
 
 FORM = {

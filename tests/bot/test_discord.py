@@ -52,27 +52,6 @@ async def test_a_runner_comes_by_a_form_gets_the_daily_message_and_notes_it(
     assert [done.day.day for done in (await discord_coach.runner(anna)).done] == [26]
 
 
-@pytest.mark.usefixtures("towns")
-async def test_a_week_that_cannot_be_read_costs_no_other_answer_of_the_form(
-    discord_coach: DiscordCoach, anna: Person, channel: Channel
-) -> None:
-    await anna.command(channel, "start")
-    await anna.press("Answer on one page")
-    await anna.submit_modal({**FORM, "Your usual week of runs": "now and *then*"})
-    said = await anna.hears("Which town are you in?")
-    assert r"I could not read “now and \*then\*”." in said.content
-    await anna.press("Write")
-    await anna.submit_modal({"Your words": "Leeds"})
-    await anna.hears("What do you run?")
-    await anna.press("Write")
-    await anna.submit_modal({"Your words": "easy, hard"})
-    await anna.press("07:00")
-    assert "could not read" not in (await anna.hears("Your usual week")).content
-    answers = (await discord_coach.runner(anna)).answers
-    assert answers is not None
-    assert (answers.enjoys, answers.goals) == (("cycling", "yoga"), (Goal.FARTHER,))
-
-
 @pytest.mark.usefixtures("discord_coach")
 async def test_the_questions_are_one_message_that_changes(anna: Person, channel: Channel) -> None:
     await anna.command(channel, "start")
@@ -113,17 +92,6 @@ async def test_a_button_of_an_older_question_draws_the_open_one_again(
     assert "2 of 4" in drawn.text
     await anna.press("Yoga", on=drawn)
     await anna.hears("2 of 4", channel=channel)
-
-
-@pytest.mark.usefixtures("discord_coach")
-async def test_a_form_of_an_older_question_changes_nothing(anna: Person, channel: Channel) -> None:
-    await anna.command(channel, "start")
-    await anna.hears("1 of 4")
-    await anna.press("Write")
-    await anna.writes(anna.dm, "Not sure")
-    await anna.hears("2 of 4", channel=anna.dm)
-    await anna.submit_modal({"Your words": "weak ankles"})
-    assert "2 of 4" in (await anna.hears("That was an older question.")).text
 
 
 async def test_a_remark_is_for_who_pressed(

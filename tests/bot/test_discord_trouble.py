@@ -1,7 +1,6 @@
 """What goes wrong between the bot, its database and Discord, and what runners see of it."""
 
 import asyncio
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,16 +12,8 @@ from bot.patience import TokenRefused
 from bot.platform import Errand, Unavailable
 from dialogs.messages import Reply
 from tests.bot.coach import RUNNER, Clock, locked
-from tests.bot.discord_coach import FORM, DiscordCoach, opened, where
+from tests.bot.discord_coach import DiscordCoach, opened, passes, where
 from tests.fakes.discord import Channel, FakeDiscord, FakeGuild, Person
-
-CLOSED = "Your direct messages let nothing of mine in"
-
-
-def passes(local: FakeDiscord, clock: Clock, **wait: float) -> None:
-    """Time goes on here and at Discord."""
-    clock.passes(**wait)
-    local.clock.advance(seconds=timedelta(**wait).total_seconds())
 
 
 async def test_a_database_that_takes_four_seconds_keeps_nobody_waiting(
@@ -99,92 +90,6 @@ async def test_components_work_after_a_restart(
     async with opened(tmp_path, local, clock) as coach, coach.listening(local):
         await anna.press("A weak spot")
         await anna.hears("2 of 4")
-
-
-async def test_a_form_opens_and_is_read_whatever_was_restarted_and_is_away(
-    tmp_path: Path, local: FakeDiscord, clock: Clock, anna: Person, channel: Channel
-) -> None:
-    async with opened(tmp_path, local, clock) as coach, coach.listening(local):
-        await anna.command(channel, "start")
-        await anna.hears("1 of 4")
-    async with opened(tmp_path, local, clock) as coach, coach.listening(local):
-        with locked(tmp_path):
-            await anna.press("Answer on one page")
-            assert (await anna.modal()).labels == list(FORM)
-    async with opened(tmp_path, local, clock) as coach, coach.listening(local):
-        await anna.submit_modal(FORM)
-        await anna.hears("Which town are you in?")
-
-
-@pytest.mark.usefixtures("towns")
-@pytest.mark.parametrize("code", [50007, 50278])
-async def test_closed_direct_messages_are_found_out_at_sign_up(
-    local: FakeDiscord,
-    discord_coach: DiscordCoach,
-    clock: Clock,
-    anna: Person,
-    channel: Channel,
-    code: int,
-) -> None:
-    anna.closes_dms(code)
-    await anna.command(channel, "start")
-    for question, answer in (
-        ("1 of 4", "Not sure"),
-        ("2 of 4", "Yoga"),
-        ("2 of 4", "Next"),
-        ("3 of 4", "Strength"),
-        ("3 of 4", "Next"),
-        ("4 of 4", "Farther"),
-    ):
-        await anna.hears(question)
-        await anna.press(answer)
-    await anna.hears("Which town")
-    await anna.press("Write")
-    await anna.submit_modal({"Your words": "Leeds"})
-    await anna.hears("What do you run?")
-    await anna.press("Write")
-    await anna.submit_modal({"Your words": "rest, easy"})
-    await anna.hears("When shall I write")
-    await anna.press("07:00")
-    await anna.hears("Your usual week")
-    await anna.press("Later")
-    assert CLOSED in (await anna.hears("You're set.")).text
-
-    await is_unreachable(discord_coach, anna)
-    passes(local, clock, hours=19)
-    assert await discord_coach.daily.deliver_due() == 0
-    await anna.command(channel, "today")
-    await anna.hears(CLOSED)
-    await anna.press("Try again")
-    await anna.hears(CLOSED)
-    anna.opens_dms()
-    await anna.press("Try again")
-    await anna.hears("here I write to you each day", channel=anna.dm)
-    await anna.hears("From now on I write again", channel=anna.dm)
-    await discord_coach.daily.deliver_due()
-    await anna.hears("Tue 24 Nov", channel=anna.dm)
-
-
-async def is_unreachable(coach: DiscordCoach, person: Person) -> None:
-    """It is noted just after it was said."""
-    async with asyncio.timeout(5):
-        while not (await coach.recalls(person)).was_unreachable:  # noqa: ASYNC110 - the database rings no bell
-            await asyncio.sleep(0.01)
-
-
-async def test_who_closes_them_later_is_told_in_the_server(
-    local: FakeDiscord, discord_coach: DiscordCoach, clock: Clock, anna: Person, channel: Channel
-) -> None:
-    await discord_coach.knows(anna)
-    anna.closes_dms()
-    passes(local, clock, hours=19)
-    await discord_coach.daily.deliver_due()
-    assert await discord_coach.deliveries() == [("Tue", "refused")]
-    await anna.command(channel, "week")
-    await anna.hears(CLOSED)
-    anna.opens_dms()
-    await anna.writes(anna.dm, "/week")
-    await anna.hears("From now on I write again", channel=anna.dm)
 
 
 @pytest.mark.parametrize("minutes", [1, 30])
