@@ -6,12 +6,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import discord
-from tenacity import AsyncRetrying, retry_if_exception_type, wait_random_exponential
+from tenacity import (
+    AsyncRetrying,
+    RetryCallState,
+    retry_if_exception_type,
+    wait_random_exponential,
+)
 
 from bot.discord import NAME
 from bot.discord.clients import INTENTS, options
 from bot.discord.ears import Ears
-from bot.discord.errors import TROUBLE, DiscordTokenRefused, explained, wrong_token
+from bot.discord.errors import TROUBLE, DiscordTokenRefused, explained, reason, wrong_token
 from bot.discord.letter import send
 from bot.discord.letters import letters
 from bot.discord.registering import ids, registered
@@ -26,6 +31,11 @@ logger = logging.getLogger(__name__)
 
 REST = 60.0
 """Seconds without a call after a refused token: Discord shuts out whoever goes on."""
+
+
+def _say_why(attempt: RetryCallState) -> None:
+    error = attempt.outcome.exception() if attempt.outcome else None
+    logger.warning("Discord cannot be reached: %s.", reason(error) if error else "")
 
 
 class Discord:
@@ -87,7 +97,7 @@ class Discord:
         retrying = AsyncRetrying(
             retry=retry_if_exception_type(TROUBLE),
             wait=wait_random_exponential(multiplier=1, max=60),
-            before_sleep=lambda _state: logger.warning("Discord cannot be reached."),
+            before_sleep=_say_why,
         )
         listening: asyncio.Task[None] = asyncio.create_task(retrying(self._listen_once))
         stopping = asyncio.create_task(stop.wait())

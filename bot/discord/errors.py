@@ -45,6 +45,14 @@ def wrong_token(error: BaseException) -> bool:
     return isinstance(error, discord.LoginFailure)
 
 
+def reason(error: BaseException) -> str:
+    """What an operator can look up of an error: its kind, with Discord's status and code."""
+    name = type(error).__name__
+    if not isinstance(error, discord.HTTPException):
+        return name
+    return f"{name}, status {error.status}, code {error.code}"
+
+
 class DiscordTokenRefused(TokenRefused):
     """Discord does not know the token; the operator has to mend it."""
 

@@ -1,6 +1,7 @@
 """The list of commands as Discord has it: read, compared, and told anew only if it is another."""
 
 import json
+import logging
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -8,6 +9,10 @@ import discord
 from discord import app_commands
 from discord.app_commands import Translator
 from discord.http import Route
+
+from bot.discord.errors import reason
+
+logger = logging.getLogger(__name__)
 
 ADDED = frozenset({"id", "application_id", "version", "dm_permission", "nsfw"})
 """What Discord adds to a command by itself, or the library without a meaning of its own."""
@@ -35,12 +40,20 @@ async def registered(client: discord.Client) -> Sequence[Payload]:
 async def register(
     client: discord.Client, tree: app_commands.CommandTree[Any], translator: Translator
 ) -> Mapping[str, int]:
-    """Tells Discord our commands unless it has exactly these; returns their ids by name."""
+    """Tells Discord our commands unless it has exactly these; returns their ids by name.
+
+    If Discord does not take them (it counts how many are new in a day), those that it has stay.
+    """
     ours = [await each.get_translated_payload(tree, translator) for each in tree.get_commands()]
     theirs = await registered(client)
     if fingerprint(ours) != fingerprint(theirs):
         await tree.set_translator(translator)
-        theirs = [each.to_dict() for each in await tree.sync()]
+        try:
+            theirs = [each.to_dict() for each in await tree.sync()]
+        except discord.DiscordServerError:
+            raise
+        except discord.HTTPException as error:
+            logger.error("Discord keeps its older list of commands: %s", reason(error))
     return ids(theirs)
 
 

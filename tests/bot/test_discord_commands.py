@@ -48,6 +48,26 @@ async def test_discord_is_told_only_what_has_changed(
     assert "cancel" not in local.commands
 
 
+async def test_a_list_of_commands_that_is_not_taken_leaves_the_older_one(
+    tmp_path: Path,
+    local: FakeDiscord,
+    clock: Clock,
+    anna: Person,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    with monkeypatch.context() as earlier:
+        earlier.delitem(BEFORE_ANY_DIALOG, "back")
+        async with opened(tmp_path, local, clock) as coach, coach.listening(local):
+            await coach.knows(anna)
+    local.fail_next("bulk_set_application_commands", 400, code=30034, message="Too many")
+    async with opened(tmp_path, local, clock) as coach, coach.listening(local):
+        await anna.command(anna.dm, "week")
+        await anna.hears("Your week")
+    assert "back" not in local.commands
+    assert "older list of commands: HTTPException, status 400, code 30034" in caplog.text
+
+
 async def test_options_answer_before_they_are_asked(
     local: FakeDiscord, discord_coach: DiscordCoach, anna: Person, channel: Channel
 ) -> None:

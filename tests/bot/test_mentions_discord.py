@@ -1,24 +1,17 @@
 """Closed direct messages, and a mention in the club's channel in their place."""
 
-from datetime import timedelta
 
 import pytest
 
 from dialogs.messages import Reply
 from dialogs.unreachable import mention
 from tests.bot.coach import RUNNER, Clock
-from tests.bot.discord_coach import DiscordCoach
+from tests.bot.discord_coach import DiscordCoach, passes
 from tests.fakes.discord import Channel, FakeDiscord, FakeGuild, Message, Person
 
 CLOSED = "Your direct messages let nothing of mine in"
 READY = "your session for today is ready"
 MENTION_ME = "Mention me in the club's channel"
-
-
-def passes(local: FakeDiscord, clock: Clock, **wait: float) -> None:
-    """Time goes on here and at Discord."""
-    clock.passes(**wait)
-    local.clock.advance(seconds=timedelta(**wait).total_seconds())
 
 
 def mentions(person: Person, channel: Channel) -> list[Message]:
