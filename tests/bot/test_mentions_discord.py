@@ -1,6 +1,5 @@
 """Closed direct messages, and a mention in the club's channel in their place."""
 
-
 import pytest
 
 from dialogs.messages import Reply
