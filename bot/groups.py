@@ -35,7 +35,8 @@ class Groups:
         """These are all that the bot is in, whatever was missed."""
         async with self._database.reading() as session:
             known = await all_in(session, self._platform)
-        for group in sorted(known - groups):
+            with_clubs = await clubs.groups_with_clubs(session, self._platform)
+        for group in sorted((known | with_clubs) - groups):
             await self.left(group)
         for group in sorted(groups - known):
             await self.joined(group)

@@ -73,9 +73,9 @@ def _why(advice: ClubAdvice) -> str:
 def _tomorrow(advice: ClubAdvice) -> str:
     run = advice.next_run
     if run is None:
-        return _("No club run tomorrow. This is for who rests or runs easily then.")
+        return _("No club run tomorrow. This is for whoever rests or runs easily then.")
     if run.kind is Run.REST:
-        return _("Tomorrow's club run is off. This is for who rests or runs easily then.")
+        return _("Tomorrow's club run is off. This is for whoever rests or runs easily then.")
     if run.kind in HEAVY:
         sentence = _("Tomorrow the club runs: {run}. So nothing heavy on your legs today.")
     else:

@@ -57,6 +57,12 @@ async def club_of(session: AsyncSession, platform: str, group: str) -> ClubRow |
     )
 
 
+async def groups_with_clubs(session: AsyncSession, platform: str) -> frozenset[str]:
+    """The groups whose clubs have not ended."""
+    there = select(ClubRow.group).where(ClubRow.platform == platform, ClubRow.ended_at.is_(None))
+    return frozenset(await session.scalars(there))
+
+
 async def weeks_of(session: AsyncSession, club_id: int) -> tuple[ClubWeek, ...]:
     """The last frozen weeks, the latest last."""
     found = await session.scalars(

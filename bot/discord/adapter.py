@@ -57,6 +57,7 @@ class Discord:
         self._groups = groups
         self._options: dict[str, Any] = options(proxy, metrics or Metrics())
         self._mouth: discord.Client | None = None
+        self._ears: Ears | None = None
         self._commands: Mapping[str, int] = {}
         self._opening = asyncio.Lock()
         self._rests_until = 0.0
@@ -107,6 +108,9 @@ class Discord:
                 listening.result()
         finally:
             stopping.cancel()
+            if self._ears is not None:
+                # The library swallows a cancellation while it reconnects, unless it is closed.
+                await self._ears.finish()
             listening.cancel()
             await asyncio.wait({listening})
 
@@ -114,6 +118,7 @@ class Discord:
         ears = Ears(self._handler, self._groups, **self._options)
         try:
             await ears.login(self._token)
+            self._ears = ears
             logger.info("Discord: %s listens.", ears.user)
             await ears.connect()
         except discord.DiscordException as error:
@@ -121,6 +126,7 @@ class Discord:
                 raise DiscordTokenRefused from None
             raise
         finally:
+            self._ears = None
             await ears.finish()
 
     async def close(self) -> None:

@@ -73,7 +73,12 @@ class Ears(discord.AutoShardedClient):
             await self.http.close()
 
     async def on_ready(self) -> None:
-        """Every server is known now, also those that were left or joined meanwhile."""
+        """Every server is known now, also those that were left or joined meanwhile.
+
+        The library waits for them in a task of its own, which goes on when all else has ended.
+        """
+        if self.is_closed():
+            return
         there = {str(guild.id) for guild in self.guilds}
         await self._guarded(stored(partial(self._groups.are, there)))
 

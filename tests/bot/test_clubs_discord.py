@@ -154,7 +154,7 @@ async def test_thrown_out_it_posts_no_more_and_an_outage_is_no_removal(
 
 async def is_ended(coach: DiscordCoach, guild: FakeGuild, *, ended: bool) -> None:
     """Waits until the coach has noted that it was thrown out, or taken back."""
-    for _attempt in range(100):
+    for _attempt in range(300):
         async with coach.database.reading() as session:
             row = await club_of(session, "discord", guild.id)
         if row is not None and (row.ended_at is not None) is ended:

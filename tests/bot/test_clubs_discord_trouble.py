@@ -1,12 +1,14 @@
 """What may happen to a club on a Discord server: odd names, and things that are deleted."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from storage.clubs import club_of
 from tests.bot.coach import Clock
-from tests.bot.discord_coach import DiscordCoach
+from tests.bot.discord_coach import DiscordCoach, opened
+from tests.bot.test_clubs_discord import is_ended
 from tests.fakes.discord import Channel, FakeDiscord, FakeGuild, Person, Role
 
 SET_UP: dict[str, Any] = {
@@ -18,8 +20,6 @@ SET_UP: dict[str, Any] = {
 REFUSED = "Only the organisers may do that: whoever runs this group, or the role they named."
 TO_POST = {"hours": 19}
 """From noon on Monday to the first post."""
-
-pytestmark = pytest.mark.usefixtures("discord_coach")
 
 
 @pytest.fixture
@@ -36,6 +36,7 @@ async def set_up(organiser: Person, place: Channel, /, **more: Channel | Role) -
     await organiser.hears("is set up")
 
 
+@pytest.mark.usefixtures("discord_coach")
 async def test_a_refusal_is_one_sentence_for_their_eyes_only(
     olga: Person, anna: Person, channel: Channel
 ) -> None:
@@ -104,6 +105,7 @@ async def test_a_deleted_channel_costs_a_post_and_another_takes_its_place(
     await olga.hears("The club's runs:", channel=channel)
 
 
+@pytest.mark.usefixtures("discord_coach")
 async def test_a_missing_permission_is_told_whenever_an_organiser_looks(
     olga: Person, anna: Person, channel: Channel, harriers: FakeGuild
 ) -> None:
@@ -137,6 +139,7 @@ async def test_without_the_named_role_only_the_servers_managers_organise(
     assert list(row.club.week) == [4]
 
 
+@pytest.mark.usefixtures("discord_coach")
 async def test_an_organiser_who_leaves_a_question_is_told_nothing_of_answers(
     olga: Person, channel: Channel
 ) -> None:
@@ -146,6 +149,7 @@ async def test_an_organiser_who_leaves_a_question_is_told_nothing_of_answers(
     assert (await olga.hears()).text == "Left as it was."
 
 
+@pytest.mark.usefixtures("discord_coach")
 async def test_the_post_is_written_as_they_do_in_the_clubs_town(
     local: FakeDiscord, harriers: FakeGuild, channel: Channel
 ) -> None:
@@ -156,6 +160,7 @@ async def test_the_post_is_written_as_they_do_in_the_clubs_town(
     assert "Sun 29 Nov · long 18 km" in (await olga.hears("is set up")).text
 
 
+@pytest.mark.usefixtures("discord_coach")
 async def test_dates_that_are_over_are_asked_again(olga: Person, channel: Channel) -> None:
     await set_up(olga, channel)
     for words in ("2026-11-17", "yesterday"):
@@ -167,6 +172,7 @@ async def test_dates_that_are_over_are_asked_again(olga: Person, channel: Channe
     await olga.hears("I could not read “1 November 2026” as a day to come.")
 
 
+@pytest.mark.usefixtures("discord_coach")
 async def test_what_was_cancelled_is_shown_as_off_and_may_be_taken_back(
     olga: Person, channel: Channel
 ) -> None:
@@ -204,3 +210,29 @@ async def test_who_is_in_another_servers_club_is_asked_first(
     await anna.command(there, "club join")
     await anna.press("Yes, join York Striders")
     await anna.hears("You are in York Striders")
+
+
+async def test_a_removal_that_was_missed_is_noted_at_the_next_start(
+    tmp_path: Path,
+    local: FakeDiscord,
+    harriers: FakeGuild,
+    channel: Channel,
+    clock: Clock,
+    olga: Person,
+    anna: Person,
+) -> None:
+    async with opened(tmp_path, local, clock) as coach, coach.listening(local):
+        await coach.knows(anna)
+        await set_up(olga, channel)
+        await anna.command(channel, "club join")
+        await anna.hears("You are in Leeds Harriers")
+    harriers.removes_bot()
+    async with opened(tmp_path, local, clock) as coach, coach.listening(local):
+        await is_ended(coach, harriers, ended=True)
+        clock.passes(**TO_POST)
+        assert await coach.posts.post_due() == 0
+        # Members keep their own coaching, where they can be written to.
+        anna.installs()
+        assert await coach.daily.deliver_due() == 1
+        await anna.hears("Tue 24 Nov", channel=anna.dm)
+        assert (await coach.recalls(anna)).clubs.mine is None

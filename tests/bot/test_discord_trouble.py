@@ -172,6 +172,25 @@ async def test_what_is_written_while_the_line_is_cut_is_answered(
     await anna.hears("Mon 23 Nov")
 
 
+async def test_a_stop_in_the_middle_of_a_reconnection_is_heard(
+    tmp_path: Path, local: FakeDiscord, clock: Clock
+) -> None:
+    async with opened(tmp_path, local, clock) as coach:
+        stop = asyncio.Event()
+        listening = asyncio.create_task(coach.discord.listen(stop))
+        await local.gateway.connected()
+        local.gateway.is_down = True
+        local.gateway.drop()
+        local.gateway.forget_sessions()
+        await asyncio.sleep(0.3)
+        local.gateway.is_down = False
+        # The library waits five seconds before it identifies again.
+        await asyncio.sleep(2)
+        stop.set()
+        async with asyncio.timeout(5):
+            await listening
+
+
 async def test_a_wrong_token_ends_the_listening(discord_coach: DiscordCoach) -> None:
     groups = Groups("discord", discord_coach.database, discord_coach.clock)
     wrong = Discord("wrong", discord_coach.handler, groups)
