@@ -72,7 +72,7 @@ def channel(club: Club, group: Group) -> list[str]:
         return []
     if not place.lacks:
         return [_("My posts go to {channel}.").format(channel=place.name)]
-    text = _("In {channel} I lack: {permissions}. Until I have them I cannot post.")
+    text = _("In {channel} I lack: {permissions}. My posts need that.")
     lacking = phrases.listed(_(each) for each in place.lacks)
     return [text.format(channel=place.name, permissions=lacking)]
 

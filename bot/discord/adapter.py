@@ -84,7 +84,7 @@ class Discord:
         # Of a server's channel nobody knows here what the bot may do.
         written = letters(replies, self._commands, mark=mark, embeds=bool(where.user))
         for number, letter in enumerate(written):
-            if errand is not None and errand.is_repeat and await is_there(channel, letter, errand):
+            if errand and errand.is_repeat and await is_there(channel, client, letter, errand):
                 continue
             once: dict[str, Any] = {"nonce": f"{errand.name}.{number}"} if errand else {}
             await send(channel, letter, silent=letter.silent, **once)

@@ -14,12 +14,17 @@ AROUND = timedelta(minutes=1)
 """How far Discord's clock and ours may be apart."""
 
 
-async def is_there(channel: discord.PartialMessageable, letter: Letter, errand: Errand) -> bool:
-    """Whether this very message was sent: by its components' ids, or without any by its text."""
+async def is_there(
+    channel: discord.PartialMessageable, client: discord.Client, letter: Letter, errand: Errand
+) -> bool:
+    """Whether this very message was sent: by its components' ids, or without any by its text.
+
+    Another bot of this kind in the same channel may have deliveries of the same names.
+    """
     wanted = letter.ids
     since = errand.since - AROUND
     async for message in channel.history(limit=LOOKED_AT, after=since, oldest_first=True):
-        if not message.author.bot:
+        if message.author != client.user:
             continue
         if wanted & _ids(message) if wanted else _is_same_text(message, letter):
             return True

@@ -11,10 +11,9 @@ from dialogs.messages import Channel, Group
 NEEDED: Mapping[str, str] = {
     "view_channel": marked("View Channel"),
     "send_messages": marked("Send Messages"),
-    "embed_links": marked("Embed Links"),
     "read_message_history": marked("Read Message History"),
 }
-"""What a post needs, and what Discord calls it."""
+"""What a post needs, which is text alone, and what Discord calls it."""
 
 IN_THREADS = {"send_messages": "send_messages_in_threads"}
 """What counts in a thread in place of another permission; Discord names it alike."""

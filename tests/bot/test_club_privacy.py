@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from coach.runner import Done
+from coach.records import Done
 from storage.tables import ClubWeekRow
 from tests.bot.coach import NOON, RUNNER, Clock
 from tests.bot.discord_coach import DiscordCoach, where

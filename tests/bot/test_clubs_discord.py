@@ -62,7 +62,7 @@ async def test_a_lacking_permission_is_said_in_one_line(
     posts = harriers.channel("training")
     harriers.bot_lacks(posts, send_messages=True, embed_links=True)
     await olga.command(channel, "club setup", channel=posts, **SET_UP)
-    await olga.hears("In #training I lack: Send Messages and Embed Links.")
+    await olga.hears("In #training I lack: Send Messages.")
 
 
 async def test_others_organise_only_with_the_named_role(
@@ -173,7 +173,7 @@ async def test_a_channel_that_takes_no_post_costs_one_and_the_schedule_goes_on(
     assert await discord_coach.posts.post_due() == 1
     assert await discord_coach.posts.post_due() == 0
     await olga.command(channel, "club show")
-    await olga.hears("In #general I lack: Send Messages and Embed Links.")
+    await olga.hears("In #general I lack: Send Messages.")
     harriers.bot_lacks(channel)
     clock.passes(days=7)
     assert await discord_coach.posts.post_due() == 1

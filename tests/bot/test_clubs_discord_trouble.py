@@ -110,9 +110,11 @@ async def test_a_missing_permission_is_told_whenever_an_organiser_looks(
     olga: Person, anna: Person, channel: Channel, harriers: FakeGuild
 ) -> None:
     await set_up(olga, channel)
-    harriers.bot_lacks(channel, embed_links=True)
+    harriers.bot_lacks(channel, send_messages=True, read_message_history=True)
     await olga.command(channel, "club show")
-    await olga.hears("In #general I lack: Embed Links. Until I have them I cannot post.")
+    await olga.hears(
+        "In #general I lack: Send Messages and Read Message History. My posts need that."
+    )
     await anna.command(channel, "club show")
     assert "lack" not in (await anna.hears("I post every week")).text
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -90,6 +91,17 @@ async def test_a_process_that_is_killed_before_it_notes_repeats_nothing(
     assert len(anna.sees(anna.dm)) == 1
     assert len(posted(anna, channel)) == 1
     assert await owing.posts.post_due() == 0
+
+
+async def test_what_another_bot_of_this_kind_wrote_is_not_ours(
+    local: FakeDiscord, owing: DiscordCoach, anna: Person, channel: Channel
+) -> None:
+    await killed_on_the_way(local, owing)
+    for post in channel.posts.values():
+        post.author = replace(post.author, id="1")
+    passes(local, owing.clock, LATER[1])
+    assert await owing.posts.post_due() == 1
+    assert len(posted(anna, channel)) == 2
 
 
 async def test_where_the_history_is_closed_the_nonce_holds_for_minutes(
