@@ -136,9 +136,9 @@ class MadeUp:
             if self._random.random() < 0.4:
                 yield self._update("callback_query", "message", "data")
             else:
-                yield self._update(
-                    self._random.choice(("message",) * 4 + ("edited_message",)), "text"
-                )
+                kind = self._random.choice(("message",) * 4 + ("edited_message",))
+                quotes = ("reply_to_message",) if self._random.random() < 0.3 else ()
+                yield self._update(kind, "text", *quotes)
 
     def _update(self, kind: str, *contents: str) -> Json:
         self._number += 1
@@ -176,13 +176,20 @@ class MadeUp:
         if name == "Integer":
             is_time = any(each in field for each in ("date", "time", "period", "duration", "after"))
             return self._random.choice(INSTANTS if is_time else NUMBERS)
+        made = self._object(name, room, depth, also)
         if name == "Chat":
-            return room.chat
+            return made | room.chat
         if name == "User":
-            if field == "from" and depth <= FIRST:
-                return self._random.choice(room.people or [self._bot])
-            return self._random.choice((*room.people, *self._absent, self._bot))
-        return self._object(name, room, depth, also)
+            return made | self._person(field, room, depth)
+        return made
+
+    def _person(self, field: str, room: Room, depth: int) -> Json:
+        """Somebody as always, but for the language, which apps tell of as they like."""
+        people = (*room.people, *self._absent, self._bot)
+        if field == "from" and depth <= FIRST:
+            people = tuple(room.people) or (self._bot,)
+        person = self._random.choice(people)
+        return {name: value for name, value in person.items() if name != "language_code"}
 
     def _string(self, field: str) -> str:
         choose = self._random.choice

@@ -11,8 +11,10 @@ from telegram import Update
 from telegram.ext import ExtBot
 
 from dialogs.messages import Where
+from dialogs.stored import Stored
+from storage.exporting import stored_about
 from storage.loading import load
-from tests.bot.coach import RUNNER, Clock, Coach, direct_bot, opened
+from tests.bot.coach import RUNNER, Clock, Coach, direct_bot, opened, where
 from tests.bot.made_up import MadeUp, Room
 from tests.fakes.telegram import FakeTelegram, Person
 
@@ -69,6 +71,14 @@ def rooms(telegram: FakeTelegram, people: Sequence[Person]) -> list[Room]:
     return [*private, *groups, topics, *news]
 
 
+async def everything(coach: Coach, person: Person) -> Stored:
+    """What any table has of somebody, wherever they seem to have written."""
+    async with coach.database.reading() as session:
+        stored = await stored_about(session, where(person))
+    assert stored is not None
+    return stored
+
+
 class Answers:
     """What the odd have answered so far, wherever; buttons of others' questions add nothing."""
 
@@ -96,7 +106,7 @@ async def test_nothing_that_anybody_sends_is_an_error_or_changes_what_others_hav
 ) -> None:
     coach, bot = direct
     others = await victims(telegram, coach, bot)
-    before = [await coach.recalls(each) for each in others]
+    before = [await everything(coach, each) for each in others]
     shown = [each.chat for each in others]
     presses = [data for each in others for row in each.screen.data for data in row if data]
     places = rooms(telegram, odd_people(telegram))
@@ -118,5 +128,5 @@ async def test_nothing_that_anybody_sends_is_an_error_or_changes_what_others_hav
         count += 1
     assert count > 2000
     assert forged > 50, (forged, presses)
-    assert [await coach.recalls(each) for each in others] == before
+    assert [await everything(coach, each) for each in others] == before
     assert [each.chat for each in others] == shown
