@@ -130,6 +130,9 @@ class Webhook:
         except (ValueError, RecursionError):
             return web.Response(status=400)
         update = self._read(body)
+        if update is not None:
+            # A press is answered soon, however long the database takes.
+            self._arrived(update)
         arrived = Arrived(platform=NAME, number=number, user=_user(update), body=body)
         try:
             async with asyncio.timeout(PATIENCE):
@@ -140,8 +143,6 @@ class Webhook:
         except TimeoutError:
             logger.error("An update was not taken: the database does not answer.")
             return web.Response(status=503)
-        if update is not None:
-            self._arrived(update)
         return web.Response()
 
     def _read(self, body: str) -> Update | None:

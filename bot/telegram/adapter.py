@@ -14,6 +14,7 @@ from bot.handle import Handler
 from bot.limiter import Limiter
 from bot.patience import until_answered
 from bot.platform import LONGEST_SEND, Errand, Refused, Unavailable
+from bot.telegram.albums import Albums
 from bot.telegram.presses import Presses
 from bot.telegram.ranks import Ranks
 from bot.telegram.reading import (
@@ -57,6 +58,7 @@ class Telegram:
         self._handler = handler
         self._groups = groups
         self._presses = Presses()
+        self._albums = Albums()
         self._ranks = Ranks(bot)
         self._mouth = Mouth(bot, limiter or Limiter(), self._moved)
         self.screens = Screens(bot, handler.database)
@@ -119,7 +121,7 @@ class Telegram:
 
     async def _message(self, update: Update, message: Message, stored: Stored) -> None:
         user, chat = message.from_user, message.chat
-        if user is None:
+        if user is None or self._albums.has_more(message):
             return
         topic = topic_of(message)
         incoming = said(update, message, await self._group(chat, topic))

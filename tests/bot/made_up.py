@@ -87,6 +87,9 @@ INSTANTS = (0, 1, 1_795_435_200, 2**31 - 1)
 DEPTH = 3
 """How deep objects hold more than they must."""
 
+SIGNED = 0.9
+"""How many messages tell who wrote them."""
+
 FIRST = 1
 """How deep the sender stands: of an update's message, press or membership."""
 
@@ -131,9 +134,12 @@ class MadeUp:
                     yield self._update(name, content.name)
 
     def talks(self, count: int) -> Iterator[Json]:
-        """Words and presses, as people and forgers send them."""
+        """Words, presses and comings and goings, as people and forgers send them."""
         for _time in range(count):
-            if self._random.random() < 0.4:
+            chance = self._random.random()
+            if chance < 0.1:
+                yield self._update("my_chat_member")
+            elif chance < 0.4:
                 yield self._update("callback_query", "message", "data")
             else:
                 kind = self._random.choice(("message",) * 4 + ("edited_message",))
@@ -206,7 +212,9 @@ class MadeUp:
         chance = 0.0 if depth >= DEPTH else 0.005 if name == "Message" else 0.3
         made = {}
         for field in _fields(name):
-            is_there = field.is_required or field.name in (*also, "from")
+            is_there = field.is_required or field.name in also
+            if field.name == "from":
+                is_there = self._random.random() < SIGNED or field.is_required
             if is_there or self._random.random() < chance:
                 made[field.name] = self._value(field, room, depth + 1)
         if name == "Message" and not room.people:

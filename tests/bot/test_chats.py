@@ -9,10 +9,20 @@ from tests.fakes.telegram import FakeTelegram, Person
 
 pytestmark = pytest.mark.usefixtures("coach")
 
+FILE = {"file_id": "1", "file_unique_id": "1"}
+
 WORDLESS: dict[str, Callable[[Person], Awaitable[int]]] = {
     "sticker": lambda person: person.sends_sticker(),
     "voice": lambda person: person.sends_voice(),
     "photo": lambda person: person.sends_photo("my knee"),
+    "document": lambda person: person.sends("document", **FILE, file_name="knee.pdf"),
+    "video note": lambda person: person.sends("video_note", **FILE, length=240, duration=2),
+    "animation": lambda person: person.sends(
+        "animation", **FILE, width=90, height=60, duration=2, file_name="run.gif"
+    ),
+    "contact": lambda person: person.sends("contact", phone_number="123", first_name="Bert"),
+    "dice": lambda person: person.sends("dice", emoji="🎲", value=6),
+    "game": lambda person: person.sends("game", title="x", description="x", photo=[]),
 }
 
 
@@ -27,6 +37,15 @@ async def test_what_is_not_text_gets_one_helpful_sentence(
     assert "words and buttons" in said.text
     assert "1 of 4" in said.text
     assert "A weak spot" in said.buttons[0]
+
+
+async def test_an_album_gets_one_sentence(telegram: FakeTelegram, ada: Person) -> None:
+    await ada.says("/start")
+    await ada.hears("1 of 4")
+    for album in ("42", "42", "42", "43"):
+        await telegram.confirmed(await ada.sends_photo(album=album))
+    said = [message for message in ada.shown if not message.edited]
+    assert sum("words and buttons" in message.text for message in said) == 2
 
 
 async def test_an_edited_message_puts_the_answer_right_that_it_gave(ada: Person) -> None:

@@ -15,11 +15,11 @@ from dialogs.stored import Stored
 from storage.exporting import stored_about
 from storage.loading import load
 from tests.bot.coach import RUNNER, Clock, Coach, direct_bot, opened, where
-from tests.bot.made_up import MadeUp, Room
+from tests.bot.made_up import Json, MadeUp, Room
 from tests.fakes.telegram import FakeTelegram, Person
 
-OTHERS_QUESTION = re.compile(r"[0-9a-z]{6}-\d+\.\d+\..+", re.DOTALL)
-"""What a victim's question carries: nobody of the odd can guess their own mark."""
+QUESTIONS = re.compile(r"[0-9a-z]{6}-\d+\.\d+\..+", re.DOTALL)
+"""What a question's button carries, with the mark of whose it is."""
 
 SEEDS = range(1, 1 + int(os.environ.get("FUZZ", "1")))
 """More of them when somebody looks for trouble: FUZZ=50."""
@@ -68,7 +68,7 @@ def rooms(telegram: FakeTelegram, people: Sequence[Person]) -> list[Room]:
     forum.opens_topic()
     topics = Room({"id": forum.id, "type": "supergroup", "title": "x", "is_forum": True}, users)
     news = [Room({"id": -n, "type": "channel", "title": "News"}, []) for n in (1001, 1002)]
-    return [*private, *groups, topics, *news]
+    return [*private, *private, *private, *groups, topics, *news]
 
 
 async def everything(coach: Coach, person: Person) -> Stored:
@@ -89,6 +89,17 @@ class Answers:
             for room in rooms
             for user in room.people
         ]
+
+    async def forge(self, query: Json) -> bool:
+        """Puts another's mark on a button that would be good for who presses; if there is one."""
+        place = Where("telegram", str(query["message"]["chat"]["id"]), str(query["from"]["id"]))
+        async with self._coach.database.reading() as session:
+            kept = await load(session, place, "")
+        shown = [row for reply in kept.conversation.last_replies for row in reply.rows]
+        good = [each.press for row in shown for each in row if QUESTIONS.fullmatch(each.press)]
+        if good and kept.conversation.current is not None:
+            query["data"] = query["data"][:6] + good[-1][6:]
+        return bool(good)
 
     async def now(self) -> list[object]:
         """The runner's four, and the answers of the dialog under way."""
@@ -116,17 +127,19 @@ async def test_nothing_that_anybody_sends_is_an_error_or_changes_what_others_hav
     caplog.set_level(logging.WARNING)
     count, forged = 0, 0
     for sent in (*made_up.updates(5), *made_up.talks(900)):
+        query = sent.get("callback_query", {})
+        is_forged = "message" in query and QUESTIONS.fullmatch(query.get("data", "")) is not None
+        if is_forged:
+            forged += await answers.forge(query)
         update = Update.de_json(sent, bot)
-        is_forged = OTHERS_QUESTION.fullmatch(sent.get("callback_query", {}).get("data", ""))
         answered = await answers.now() if is_forged else []
         coach.telegram.arrived(update)
         await coach.telegram.receive(update, lambda: None)
         assert [each.getMessage() for each in caplog.records] == [], sent
         if is_forged:
             assert await answers.now() == answered, sent
-            forged += 1
         count += 1
     assert count > 2000
-    assert forged > 50, (forged, presses)
+    assert forged > 20, forged
     assert [await everything(coach, each) for each in others] == before
     assert [each.chat for each in others] == shown

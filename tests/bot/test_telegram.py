@@ -121,13 +121,16 @@ async def test_the_same_screen_twice_and_old_presses_pass_silently(
     assert [record.message for record in caplog.records if record.levelname != "INFO"] == []
 
 
-async def test_a_question_that_was_deleted_is_sent_anew(
-    telegram: FakeTelegram, ada: Person
+@pytest.mark.parametrize(
+    "trouble", ["message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID"]
+)
+async def test_a_question_that_is_gone_or_too_old_is_sent_anew(
+    telegram: FakeTelegram, ada: Person, trouble: str
 ) -> None:
     await ada.says("/start")
     await ada.says("Not sure")
     question = await ada.hears("2 of 4")
-    telegram.fail_next("editMessageText", 400, "Bad Request: message to edit not found")
+    telegram.fail_next("editMessageText", 400, f"Bad Request: {trouble}")
     await ada.presses("Yoga")
     anew = await ada.hears("2 of 4")
     assert anew.id > question.id

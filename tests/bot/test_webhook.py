@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import AsyncIterator
 from contextlib import closing
 from datetime import timedelta
@@ -18,9 +19,10 @@ from bot.patience import TokenRefused
 from bot.polling import KINDS
 from bot.settings import Settings
 from bot.webhook import HEADER, Webhook, address_of, receive, secret_for
-from tests.bot.coach import NOON, SECRET, Coach, locked
+from tests.bot.coach import NOON, SECRET, Clock, Coach, locked, opened
 from tests.bot.process import STARTING, Running, ran, running, settings_for
 from tests.bot.web import free_port
+from tests.bot.webhooks import listening
 from tests.fakes.telegram import FakeTelegram, Person
 
 LATER = NOON + timedelta(minutes=1)
@@ -180,6 +182,21 @@ async def test_telegram_keeps_what_a_locked_database_cannot(
             assert telegram.unconfirmed == [said]
         await ada.hears("2 of 4", timeout=10)
         await telegram.confirmed(said)
+
+
+async def test_a_press_is_answered_within_a_second_even_if_it_cannot_be_stored(
+    tmp_path: Path, telegram: FakeTelegram, clock: Clock, ada: Person
+) -> None:
+    async with opened(tmp_path, telegram, clock) as coach, listening(telegram, coach):
+        await ada.says("/start")
+        await ada.hears("1 of 4")
+        with locked(tmp_path):
+            began = time.monotonic()
+            await ada.presses("Not sure")
+            (answered,) = await telegram.called("answerCallbackQuery")
+            await asyncio.sleep(began + 4 - time.monotonic())
+        await ada.hears("2 of 4", timeout=10)
+    assert answered.at - began < 1
 
 
 async def test_an_address_that_telegram_does_not_take_is_one_line(

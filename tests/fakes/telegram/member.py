@@ -129,10 +129,15 @@ class Member:
         """Sends a voice message; returns the id of the update."""
         return self._writes({"voice": _file("voice", duration=seconds)})
 
-    async def sends_photo(self, caption: str = "") -> int:
-        """Sends a photo; returns the id of the update."""
+    async def sends_photo(self, caption: str = "", *, album: str = "") -> int:
+        """Sends a photo, perhaps as part of an album; returns the id of the update."""
         content: dict[str, Any] = {"photo": [_file("photo", width=90, height=60)]}
+        content |= {"media_group_id": album} if album else {}
         return self._writes(content | ({"caption": caption} if caption else {}))
+
+    async def sends(self, kind: str, **content: Any) -> int:  # noqa: ANN401 - the Bot API's fields
+        """Sends whatever else there is, by the name of its field; returns the id of the update."""
+        return self._writes({kind: content})
 
     async def hears(self, containing: str = "", *, timeout: float = 15) -> Message:  # noqa: ASYNC109 - a test says how long it waits
         """The next message or edit not yet heard that contains the text, as it was then.
