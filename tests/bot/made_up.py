@@ -139,7 +139,7 @@ class MadeUp:
             chance = self._random.random()
             if chance < 0.1:
                 yield self._update("my_chat_member")
-            elif chance < 0.4:
+            elif chance < 0.5:
                 yield self._update("callback_query", "message", "data")
             else:
                 kind = self._random.choice(("message",) * 4 + ("edited_message",))
