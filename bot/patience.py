@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from functools import partial
 from typing import TypeVar
 
 from telegram.error import (
@@ -72,7 +73,7 @@ async def patiently(call: Callable[[], Awaitable[object]]) -> None:
         stop=stop_before_delay(KEEP_TRYING),
         reraise=True,
     )
-    await retrying(call)
+    await _tried(call, retrying)
 
 
 async def through_outages(call: Callable[..., Awaitable[object]], *arguments: object) -> None:
@@ -82,7 +83,24 @@ async def through_outages(call: Callable[..., Awaitable[object]], *arguments: ob
         wait=_exponential,
         before_sleep=_log_outage,
     )
-    await retrying(call, *arguments)
+    await _tried(partial(call, *arguments), retrying)
+
+
+async def _tried(call: Callable[[], Awaitable[object]], retrying: AsyncRetrying) -> None:
+    """Calls it, and only if that fails leaves it to what retries, which costs as much as a turn."""
+    try:
+        await call()
+    except Exception as error:  # noqa: BLE001 - what retries raises what it does not know
+        failures = [error]
+    else:
+        return
+
+    async def go_on() -> None:
+        if failures:
+            raise failures.pop()
+        await call()
+
+    await retrying(go_on)
 
 
 async def until_answered(call: Callable[[], Awaitable[Answer]]) -> Answer:

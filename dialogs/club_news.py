@@ -48,6 +48,8 @@ def caught_up(runner: Runner, club: Club | None, today: date) -> tuple[Runner, R
     new = [each for each in races if each not in (*runner.club_races, *runner.races)]
     if races != after.club_races:
         after = replace(after, club_races=races)
+    if after is runner:
+        return runner, None
     days = (today + DAY * number for number in range(AHEAD))
     runs = {day: after.run_on(day) for day in days if runner.run_on(day) != after.run_on(day)}
     if not runs and not new:

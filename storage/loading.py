@@ -105,26 +105,24 @@ async def load_all(session: AsyncSession, asked: Sequence[tuple[Where, str]]) ->
     def kept(where: Where, update: str) -> Kept:
         runner = runners.get((where.platform, where.user))
         conversation = conversations.get((where.platform, where.chat, where.user))
-        found = Kept(where=where, is_repeat=(where.platform, update) in seen)
-        if conversation is not None:
-            found = replace(
-                found,
-                conversation=conversation.state,
-                conversation_id=conversation.id,
-                conversation_revision=conversation.revision,
-            )
-        if runner is not None:
-            found = replace(
-                found,
-                runner_id=runner.id,
-                runner=runner.profile,
-                runner_revision=runner.revision,
-                was_unreachable=runner.chat == where.chat and runner.blocked_at is not None,
-            )
-            found = _in_club(found, clubs, runner.club_id)
-        return found
+        found = Kept(
+            where=where,
+            is_repeat=(where.platform, update) in seen,
+            runner_id=runner.id if runner else None,
+            runner=runner.profile if runner else None,
+            runner_revision=runner.revision if runner else None,
+            was_unreachable=_is_blocked(runner, where),
+            conversation=conversation.state if conversation else Conversation(),
+            conversation_id=conversation.id if conversation else None,
+            conversation_revision=conversation.revision if conversation else None,
+        )
+        return _in_club(found, clubs, runner.club_id if runner else None)
 
     return list(starmap(kept, asked))
+
+
+def _is_blocked(runner: Any, where: Where) -> bool:  # noqa: ANN401 - a row of RUNNERS, or None
+    return bool(runner and runner.chat == where.chat and runner.blocked_at)
 
 
 async def _found(
