@@ -46,6 +46,9 @@ GRACE = 2.5
 """Seconds that a shutdown gives to what is under way; what waits for the database needs more."""
 
 
+GARBAGE = 20_000
+"""Objects between two looks for cycles: a turn makes thousands, and next to none in a cycle."""
+
 LATEST = 4.0
 """Seconds after which a shutdown is over whatever is still under way."""
 
@@ -74,6 +77,7 @@ async def run(settings: Settings) -> None:
         WebhookRefused: Telegram does not send updates to TELEGRAM_WEBHOOK_URL.
         PortUnusable: nothing can be served where HTTP_HOST and HTTP_PORT say.
     """
+    gc.set_threshold(GARBAGE)
     stop = asyncio.Event()
     _when_told_to_stop(partial(_leave, "Stopped before the database was open."))
     logger.info("Opening the database.")

@@ -21,7 +21,7 @@ logger = logging.getLogger(__name__)
 LONG_POLL = 30
 """Seconds that Telegram holds a request open while there is nothing to tell."""
 
-AT_ONCE = 32
+AT_ONCE = 64
 """Updates that are handled at the same time."""
 
 WAIT_FOR_REPLIES = 5.0
