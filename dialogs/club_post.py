@@ -47,7 +47,7 @@ def post(club: Club, day: date, weeks: Sequence[ClubWeek] = ()) -> Reply:
         advice = advise_club(club, day)
         parts = [_ahead(club, day), club_today.text(advice)]
         if club.post_on is not None and not advice.sessions:
-            advice = _first_session(club, day)
+            advice = _next_session(club, advice)
             parts.append(club_today.later(advice))
         if club.post_on is not None or day.weekday() == 0:
             parts.append(club_progress.last_week(weeks, day))
@@ -60,10 +60,10 @@ def post(club: Club, day: date, weeks: Sequence[ClubWeek] = ()) -> Reply:
         )
 
 
-def _first_session(club: Club, day: date) -> ClubAdvice:
-    """The first advice with a session before the next weekly post, or else the day's own."""
-    coming = (advise_club(club, day + DAY * number) for number in range(1, 7))
-    return next((advice for advice in coming if advice.sessions), advise_club(club, day))
+def _next_session(club: Club, today: ClubAdvice) -> ClubAdvice:
+    """The first advice with a session before the next weekly post, or else today's own."""
+    coming = (advise_club(club, today.day + DAY * number) for number in range(1, 7))
+    return next((advice for advice in coming if advice.sessions), today)
 
 
 def preview(club: Club, now: datetime) -> Reply:
