@@ -16,10 +16,14 @@ from storage.tables import ConversationRow
 
 @dataclass(frozen=True)
 class Screen:
-    """A question's name, and the platform's id of the message that asks it."""
+    """A question's name, and the platform's id of the message that asks it.
+
+    `line` is the message of the question before, if words have just answered that.
+    """
 
     question: str
     message: int
+    line: int | None = None
 
 
 _KEEP = (
@@ -38,8 +42,10 @@ async def screen_of(session: AsyncSession, where: Where) -> Screen | None:
             ConversationRow.user == where.user,
         )
     )
-    question, _space, message = (kept or "").partition(" ")
-    return Screen(question, int(message)) if message else None
+    if kept is None:
+        return None
+    question, *messages = kept.split(" ")
+    return Screen(question, *map(int, messages))
 
 
 async def keep_screens(session: AsyncSession, screens: Mapping[Where, Screen | None]) -> None:
@@ -63,4 +69,7 @@ async def keep_screens(session: AsyncSession, screens: Mapping[Where, Screen | N
 
 
 def _kept(screen: Screen | None) -> str | None:
-    return f"{screen.question} {screen.message}" if screen else None
+    if screen is None:
+        return None
+    line = "" if screen.line is None else f" {screen.line}"
+    return f"{screen.question} {screen.message}{line}"

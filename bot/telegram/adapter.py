@@ -169,24 +169,26 @@ class Telegram:
                 replies = (Reply(text=outcome.notice), *replies)
             is_typing.cancel()
             await self._say_alone(here, target, [each for each in replies if each.private], speech)
-            spoken = [each for each in replies if not each.private]
-            await self._say_in_place(here, target, replace(outcome, replies=tuple(spoken)), speech)
+            spoken = replace(outcome, replies=tuple(each for each in replies if not each.private))
+            await self._say_in_place(here, target, spoken, incoming)
             await answering
 
         with typing(self._bot, target.chat, target.topic) as is_typing:
             await self._handler.handle(here, incoming, say)
 
     async def _say_in_place(
-        self, here: Where, target: Target, outcome: Outcome, speech: Speech
+        self, here: Where, target: Target, outcome: Outcome, incoming: Incoming
     ) -> None:
         """What was asked becomes one line once it is answered, or at least loses its buttons."""
         answered = outcome.settled.question if outcome.settled else ""
         before = await self.screens.of(here, answered)
-        target, replies = in_place(target, outcome, before)
-        asked = await self._mouth.answer(target, replies, speech)
+        target, replies = in_place(target, outcome, before, is_put_right=incoming.edited)
+        asked = await self._mouth.answer(target, replies, _speech(outcome, incoming))
         if outcome.runner is None:
             return
         is_edited = any(each.edits for each in replies)
+        if asked is not None and is_edited and outcome.settled is not None:
+            asked = replace(asked, line=target.pressed)
         if before is None or (is_edited and target.pressed == before.message):
             self.screens.keep(here, asked)
         elif asked is not None or before.question != outcome.conversation.question:

@@ -101,12 +101,20 @@ class Screens:
 
 
 def in_place(
-    target: Target, outcome: Outcome, screen: Screen | None
+    target: Target, outcome: Outcome, screen: Screen | None, *, is_put_right: bool
 ) -> tuple[Target, Sequence[Reply]]:
-    """What is said, and which message is edited first: typed words leave a line as presses do."""
+    """What is said, and which message is edited first: typed words leave a line as presses do.
+
+    Where an answer is put right afterwards, the line that it left is.
+    """
     settled = outcome.settled
-    if settled is None or screen is None or settled.question != screen.question:
+    if settled is None or screen is None:
+        return target, outcome.replies
+    message = screen.message if settled.question == screen.question else None
+    if message is None and is_put_right:
+        message = screen.line
+    if message is None:
         return target, outcome.replies
     others = [replace(each, edits=False) for each in outcome.replies if each.text != settled.line]
     line = Reply(text=settled.line, edits=True)
-    return replace(target, pressed=screen.message), [line, *others]
+    return replace(target, pressed=message), [line, *others]

@@ -57,6 +57,8 @@ async def test_an_edited_message_puts_the_answer_right_that_it_gave(ada: Person)
     await ada.hears("3 of 4")
     await ada.edits(ada.chat[-2], "yoga")
     await ada.hears("3 of 4")
+    lines = [message.text for message in ada.chat if message.text.startswith("ENJOY")]
+    assert lines == ["ENJOY: Yoga"]
     for words, question in (
         ("all of it", "4 of 4"),
         ("farther", "Which town"),

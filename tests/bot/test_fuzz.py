@@ -126,7 +126,7 @@ async def test_nothing_that_anybody_sends_is_an_error_or_changes_what_others_hav
     made_up = MadeUp(seed, places, telegram.me, presses, absent)
     caplog.set_level(logging.WARNING)
     count, forged = 0, 0
-    for sent in (*made_up.updates(5), *made_up.talks(1200)):
+    for sent in (*made_up.updates(4), *made_up.talks(1200)):
         query = sent.get("callback_query", {})
         is_forged = "message" in query and QUESTIONS.fullmatch(query.get("data", "")) is not None
         if is_forged:

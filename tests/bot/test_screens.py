@@ -85,7 +85,8 @@ async def test_only_conversations_that_are_stored_have_screens(
     async with coach.database.reading() as session:
         assert await screen_of(session, here) is None
     await telegram.confirmed(await ada.says("/start"))
-    screens.keep(here, Screen("1.2", 8))
-    await screens.write()
-    async with coach.database.reading() as session:
-        assert await screen_of(session, here) == Screen("1.2", 8)
+    for screen in (Screen("1.2", 8), Screen("1.3", 9, line=8), None):
+        screens.keep(here, screen)
+        await screens.write()
+        async with coach.database.reading() as session:
+            assert await screen_of(session, here) == screen
