@@ -10,7 +10,7 @@ from bot.discord.adapter import Discord
 from bot.groups import Groups
 from bot.patience import TokenRefused
 from bot.platform import Errand, Unavailable
-from dialogs.messages import Reply
+from dialogs.messages import Button, Reply
 from tests.bot.coach import RUNNER, Clock, locked
 from tests.bot.discord_coach import DiscordCoach, opened, passes, where
 from tests.fakes.discord import Channel, FakeDiscord, FakeGuild, Person
@@ -120,6 +120,20 @@ async def test_a_message_without_buttons_is_known_by_its_text(
     passes(local, clock, minutes=30)
     await discord_coach.discord.push(where(anna), replies, errand)
     assert [len(said.text) for said in anna.sees(anna.dm)] == [11, 4091, 707]
+
+
+async def test_a_message_is_known_whatever_its_buttons_do_by_now(
+    local: FakeDiscord, discord_coach: DiscordCoach, clock: Clock, anna: Person
+) -> None:
+    await discord_coach.knows(anna)
+    passes(local, clock, hours=19)
+    errands = [Errand(f"daily.{number}", since=clock(), is_repeat=True) for number in (1, 11)]
+    for press in ("daily.2026-11-24.did", "daily.2026-11-24.skip"):
+        for errand in errands:
+            reply = Reply(text=f"Yoga {press}", rows=((Button("Did it", press),),))
+            await discord_coach.discord.push(where(anna), [reply], errand)
+        passes(local, clock, minutes=30)
+    assert len(anna.sees(anna.dm)) == 2
 
 
 async def test_a_long_limit_puts_a_message_off(
