@@ -23,19 +23,23 @@ MOST_MINUTES = 600
 LONGEST_AGO = timedelta(days=60)
 """What is noted later than that helps nobody: the coach looks back four weeks."""
 
-_NUMBER = re.compile(r"\d{1,3}")
-_CLOCK = re.compile(r"(\d{1,2})[:h.]([0-5]\d)")
+ANY_DAY = date(2000, 1, 1)
+"""Where no day matters."""
+
+_LAST_NUMBER = re.compile(r"(?:[^\W\d]+ )*(\d{1,3})")
+_CLOCK = re.compile(r"(\d{1,2})[:h.]([0-5]\d)(?::[0-5]\d)?")
 
 
 def read_minutes(words: str) -> str:
     """Minutes, 1 to 600, of "45", "1:15" or "an hour and a half"; raises NotUnderstood."""
-    bare, clock = words.strip(" ."), _CLOCK.fullmatch(words.strip())
-    if _NUMBER.fullmatch(bare):
-        found = {int(bare)}
+    bare = words.strip(" .")
+    number, clock = _LAST_NUMBER.fullmatch(bare), _CLOCK.fullmatch(bare)
+    if number:
+        found = {int(number[1])}
     elif clock:
         found = {60 * int(clock[1]) + int(clock[2])}
     else:
-        told = (each.values("minutes") for each in _readings(words, date.min))
+        told = (each.values("minutes") for each in _readings(words, ANY_DAY))
         found = next(
             ({each for each in one if isinstance(each, int)} for one in told if one), set()
         )
@@ -76,7 +80,7 @@ def read_effort(words: str) -> str:
 
 def activity_within(words: str) -> str:
     """The id of the one activity in words that say more: "yoga 20 min"; nothing if not just one."""
-    for reading in _readings(words, date.min):
+    for reading in _readings(words, ANY_DAY):
         found = {str(value) for value in reading.values("activities")}
         if len(found) == 1:
             return found.pop()
@@ -85,7 +89,7 @@ def activity_within(words: str) -> str:
 
 def minutes_within(words: str) -> int:
     """The minutes in words that say more: "yoga 20 min"; 0 if there are none."""
-    told = (each.values("minutes") for each in _readings(words, date.min))
+    told = (each.values("minutes") for each in _readings(words, ANY_DAY))
     return next((each for one in told for each in one if isinstance(each, int)), 0)
 
 

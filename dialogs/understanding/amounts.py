@@ -11,6 +11,17 @@ LONGEST_RUN_KM = 350.0
 LONGEST_MINUTES = 24 * 60
 
 NUMBER = r"\d{1,5}(?:[.,]\d{1,4})?"
+THOUSANDS = r"\d{1,2} \d00"
+"""The metres of "10 000 m", as they are written in French."""
+
+HOURS_TAKEN = 5
+"""The most hours that "in 1:52" is; "in 8:30" is minutes and seconds."""
+
+OUTINGS_HOURS = 5
+"""The most hours that a bare "3h" lasts; "19h" is a time of day."""
+
+SHORTEST_METRES = 100
+"""What "45m" is: fewer than so many are minutes."""
 
 
 class AmountGrammar:
@@ -30,7 +41,7 @@ class AmountGrammar:
             f"(?P<{unit}>{any_key(key)})"
             for unit, key in (("km", "kilometres"), ("mile", "miles"), ("m", "metres"))
         )
-        one, of = any_key("one"), any_key("of")
+        one, of, taken = any_key("one"), any_key("of"), any_key("taken")
         extra = f"(?P<extra>{any_of(self.extra)})"
         joined = f"(?:{any_key('and')} )?"
         times = rf"(?:x|\u00d7|\*|{any_key('times')})"
@@ -40,7 +51,9 @@ class AmountGrammar:
         self._pace = re.compile(
             rf"(?<= )\d{{1,2}}:\d\d (?:{minute} )?(?:/ )?(?:a )?(?:{length})(?= )"
         )
-        self._distance = re.compile(rf"(?<= )(?P<number>{NUMBER})(?: -)? (?:{length})(?= )")
+        self._distance = re.compile(
+            rf"(?<= )(?P<number>{THOUSANDS}|{NUMBER})(?: -)? (?:{length})(?= )"
+        )
         self._named = re.compile(rf"(?<= )(?P<named>{any_of(self.named)})(?= )")
         self._durations = [
             re.compile(rf"(?<= ){form}(?= )")
@@ -48,11 +61,16 @@ class AmountGrammar:
                 f"(?P<fixed>{any_of(self.fixed)})",
                 f"(?P<hours>{NUMBER}|{one}) {hour} {extra}",
                 rf"(?P<hours>\d{{1,2}}|{one}) {hour} {joined}(?P<minutes>\d{{1,2}})(?: {minute})?",
-                f"(?P<hours>{NUMBER})(?: -)? {hour}",
+                f"(?P<hours>{NUMBER})(?: -)? (?P<sign>{hour})",
                 rf"(?P<whole>\d{{1,2}} )?{joined}(?P<part>\d/\d)(?: {of})?(?: {one})? {hour}",
                 f"(?P<hours>{NUMBER}) {extra} {hour}",
                 rf"(?P<clock>\d{{1,2}}:\d\d) {hour}",
+                rf"{taken} (?P<taken>\d{{1,2}}:[0-5]\d(?::[0-5]\d)?)",
+                f"(?P<within>{taken}) (?P<minutes>{NUMBER})(?: -)? {minute}",
+                r"(?P<clock>[0-3]:[0-5]\d)",
+                r"(?P<taken>\d:[0-5]\d:[0-5]\d)",
                 f"(?P<minutes>{NUMBER})(?: -)? {minute}",
+                r"(?P<minutes>\d{1,2}) m",
             )
         ]  # fmt: skip
 
@@ -73,15 +91,21 @@ class AmountGrammar:
             for match in pattern.finditer(text):
                 minutes = self._minutes(match)
                 if minutes is not None:
-                    yield _mention(sentence, match, "minutes", minutes)
+                    is_taken = {"taken", "within"} & match.groupdict().keys()
+                    more = {"taken": True} if is_taken else {}
+                    yield _mention(sentence, match, "minutes", minutes, **more)
 
     def _minutes(self, match: re.Match[str]) -> int | None:
         parts = {name: text for name, text in match.groupdict().items() if text}
         if "fixed" in parts:
             return int(self.fixed[_bare(parts["fixed"])])
         minutes = _float(parts.get("minutes", "0"))
+        if "taken" in parts:
+            return _minutes_taken(parts["taken"])
         if "hours" in parts:
             hours = parts["hours"]
+            if parts.get("sign") == "h" and _float(hours) > OUTINGS_HOURS:
+                return None
             minutes += 60 * (_float(hours) if hours[0].isdigit() else 1)
         if "extra" in parts:
             minutes += int(self.extra[_bare(parts["extra"])])
@@ -94,6 +118,14 @@ class AmountGrammar:
         return round(minutes) if 0 < round(minutes) <= LONGEST_MINUTES else None
 
 
+def _minutes_taken(clock: str) -> int:
+    """Minutes of "1:52:30", "1:52" or "52:30", to the nearest."""
+    first, second, *third = map(int, clock.split(":"))
+    if third or first <= HOURS_TAKEN:
+        return 60 * first + second
+    return round(first + second / 60)
+
+
 def _bare(phrase: str) -> str:
     return phrase.replace(" - ", " ")
 
@@ -103,7 +135,9 @@ def _float(number: str) -> float:
 
 
 def _kilometres(match: re.Match[str]) -> float | None:
-    number = _float(match["number"])
+    number = _float(match["number"].replace(" ", ""))
+    if match["m"] == "m" and number < SHORTEST_METRES:
+        return None
     if match["mile"]:
         number *= KILOMETRES_A_MILE
     elif match["m"]:

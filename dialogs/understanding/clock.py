@@ -26,6 +26,7 @@ class ClockGrammar:
         at = f"(?P<at>(?:(?P<first>{any_key('pm_first')}) )?{any_key('at')} )?"
         hour = r"(?P<hour>\d{1,2})"
         word = any_key("hour_words")
+        amount = words.any_of("amounts", "kilometres", "miles", "metres", "minutes")
         self._patterns = [
             re.compile(rf"(?<= ){form}(?= )")
             for form in (
@@ -35,7 +36,7 @@ class ClockGrammar:
                 f"{at}{hour} (?P<sure>{word}){half}",
                 f"{at}{hour}(?: {word})? (?P<later>{any_of(self.after)}){half}",
                 f"{at}(?P<earlier>{any_of(self.before)}) {hour}(?: {word})?{half}",
-                f"{at}{hour}{half}",
+                f"{at}{hour}{half}(?! (?:{amount}|['’])(?= ))",
             )
         ]
 

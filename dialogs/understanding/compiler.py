@@ -18,6 +18,7 @@ TAGS: Mapping[str, str] = {
     "date": "date", "today": "today", "tomorrow": "tomorrow", "past": "past", "future": "future",
     "weekday": "weekday", "every": "every", "until": "until", "period": "period",
     "distance": "distance_km", "named_distance": "named_distance", "repetitions": "repetitions",
+    "taken": "taken",
     "minutes": "minutes", "time": "time", "hour": "hour", "activity": "activities",
     "body_part": "body_parts", "side": "sides", "severity": "severity", "mild": "mild",
     "bad": "bad", "effort": "effort", "kind": "kinds", "rest": "rest", "easy": "easy",

@@ -53,6 +53,11 @@ def with_role(mention: Mention, sentence: Sentence, dates: DateGrammar) -> Menti
     if not isinstance(day, Day):
         return mention
     role, start = dates.role(sentence, mention.start)
+    # In "bis zum 3." the words that say until when belong to the day.
+    figures = (n for n in range(mention.start, mention.end) if sentence.words[n].isdigit())
+    inner, begins = dates.role(sentence, next(figures, mention.start))
+    if inner is Role.UNTIL:
+        role, start = inner, min(start, begins)
     values = {**mention.values, "date": replace(day, role=role)}
     if role is Role.UNTIL:
         return Mention(start, mention.end, {**values, "until": day})

@@ -31,7 +31,9 @@ def _unwanted(intent: Intent, reading: Reading) -> str | None:
     if "not_activity" not in SLOTS.get(intent, frozenset()):
         return None
     found = [each for each in reading.mentions if "activities" in each.values]
-    wants_other = intent is Intent.SWAP and len(found) == 1 and reading.names("something_else")
+    # A length is said of what is wanted.
+    is_other = reading.names("something_else") and not reading.values("minutes")
+    wants_other = intent is Intent.SWAP and len(found) == 1 and is_other
     is_taken_off = intent is Intent.CHANGE_ANSWER and reading.names("off_the_list")
     for each in found:
         if (

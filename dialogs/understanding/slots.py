@@ -51,7 +51,8 @@ def _run(reading: Reading) -> dict[str, Json]:
     if len(runs) > 1:
         return {"runs": [dict(run) for run in runs]}
     on = [day for day in days if day.role is not Role.FROM]
-    if not on and not reading.names("moving"):
+    is_longer = reading.values("distance_km") or reading.values("minutes")
+    if not on and (is_longer or not reading.names("moving")):
         from_, on = on, from_
     if len(on) == 2 and not from_ and reading.names("moving"):
         from_, on = on[:1], on[1:]

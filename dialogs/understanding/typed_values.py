@@ -7,8 +7,9 @@ from datetime import date, datetime, time, timedelta
 from coach.runs import KILOMETRES_A_MILE
 from dialogs.language import ENGLISH, locale
 from dialogs.understanding.dates import Day, Order
+from dialogs.understanding.joined_dates import joined_dates
 from dialogs.understanding.lexicon import LANGUAGES
-from dialogs.understanding.mentions import Mention, longest, read_sentence
+from dialogs.understanding.mentions import longest, read_sentence
 from dialogs.understanding.reading import Grammar, grammar
 
 LONGEST_RUN_KM = 350.0
@@ -51,14 +52,14 @@ def read_distance(text: str) -> float | None:
 
 
 _CLOCK = re.compile(
-    r"(?:at\s+)?(?P<hour>\d{1,2})(?:[:.h](?P<minute>[0-5]\d))?\s*"
+    r"(?:at\s+)?(?P<hour>\d{1,2})(?:[:.h]?(?P<minute>[0-5]\d))?\s*"
     r"(?:h|o'?clock|uhr)?\s*(?P<half>am|pm|a\.m\.|p\.m\.)?",
     re.IGNORECASE,
 )
 
 
 def read_time(text: str) -> time | None:
-    """The time of day of "7", "6:30", "7h15" or "half past six"; None if it is not one."""
+    """The time of day of "7", "6:30", "0630", "7h15" or "half past six"; None if it is not one."""
     found = _CLOCK.fullmatch(text.strip())
     if found is None:
         return _spoken_time(text)
@@ -95,17 +96,20 @@ def read_date(text: str, today: date) -> date | None:
     return ahead if ahead is not None and today <= ahead <= today + LONGEST_AHEAD else None
 
 
+_FIGURES = re.compile(r"\d{1,2}\.\d{1,2}\.?")
+
+
 def _day(text: str, today: date) -> Day | None:
-    """The day that a whole phrase names in our own grammar."""
+    """The day that a whole phrase names in our own grammar; "6.12" is no number here."""
+    figures = _FIGURES.fullmatch(text.strip())
+    bare = f"{figures[0].rstrip('.')}." if figures else text.strip(" .")
     for rules in grammars():
-        sentence = read_sentence(text.strip(" ."), rules.words)
-        whole: list[Mention] = [
-            each for each in rules.dates.find(sentence, today) if each.length == len(sentence.words)
-        ]
-        for each in whole:
+        sentence = read_sentence(bare, rules.words)
+        found = joined_dates(longest(rules.dates.find(sentence, today)), sentence)
+        for each in found:
             day = each.values.get("date")
-            if isinstance(day, Day):
-                return day
+            if isinstance(day, Day) and each.length == len(sentence.words):
+                return None if day.is_doubtful else day
     return None
 
 

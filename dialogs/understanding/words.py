@@ -18,7 +18,8 @@ _STRETCHED = re.compile(r"([^\W\d])\1{2,}")
 _APOSTROPHE = re.compile(r"['’`]")
 _UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 _LETTERS = str.maketrans({"ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l"})
-_FRACTIONS = {"½": " 1/2", "¼": " 1/4", "¾": " 3/4"}
+# The last two are a prime and an acute accent, written for minutes.
+_WRITTEN_OUT = {"½": " 1/2", "¼": " 1/4", "¾": " 3/4", "\u2032": "'", "\u00b4": "'"}
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Spelling:
 def split(text: str, spelling: Spelling) -> tuple[Word, ...]:
     """The words, numbers and signs of a text, at most its first 500 characters."""
     text = _INVISIBLE.sub("", text[:LONGEST])
-    for sign, written in _FRACTIONS.items():
+    for sign, written in _WRITTEN_OUT.items():
         text = text.replace(sign, written)
     text = unicodedata.normalize("NFKC", text)
     words = []

@@ -114,13 +114,32 @@ def test_a_session_takes_the_place_of_skipped() -> None:
 
 @pytest.mark.parametrize(
     ("words", "minutes"),
-    [("45", "45"), ("1:10", "70"), ("an hour and a half", "90"), ("five minutes", "5")],
+    [
+        ("45", "45"),
+        ("1:10", "70"),
+        ("1:15:00", "75"),
+        ("an hour and a half", "90"),
+        ("five minutes", "5"),
+        ("20'", "20"),
+        ("20\u2032", "20"),
+        ("45m", "45"),
+        ("1h15", "75"),
+        ("about 30", "30"),
+    ],
 )
 def test_minutes_are_read(words: str, minutes: str) -> None:
     assert read_minutes(words) == minutes
 
 
-@pytest.mark.parametrize("words", ["", "0", "700", "³", "20 min, 30 min", "a while", "\n"])
+@pytest.mark.parametrize("language", ["es", "de", "fr"])
+def test_a_number_among_words_is_read_in_every_language(language: str) -> None:
+    with speaking(Speech(language=language)):
+        assert read_minutes("about 30") == "30"
+
+
+@pytest.mark.parametrize(
+    "words", ["", "0", "700", "³", "30-40", "1 Std", "20 min, 30 min", "a while", "\n"]
+)
 def test_what_is_no_length_of_time_is_none(words: str) -> None:
     with pytest.raises(NotUnderstood):
         read_minutes(words)

@@ -65,6 +65,8 @@ def test_a_run(words: str, run: PlannedRun | None) -> None:
         ("6:30", time(6, 30)),
         ("19.45", time(19, 45)),
         ("7h15", time(7, 15)),
+        ("0630", time(6, 30)),
+        ("630", time(6, 30)),
         ("19h", time(19)),
         ("7 pm", time(19)),
         ("12 am", time(0)),
@@ -90,6 +92,9 @@ def test_a_time(words: str, moment: time | None) -> None:
         ("tomorrow", date(2026, 11, 24)),
         ("in 3 weeks", date(2026, 12, 14)),
         ("Sunday", date(2026, 11, 29)),
+        ("6.12.", date(2026, 12, 6)),
+        ("6.12", date(2026, 12, 6)),
+        ("Saturday the 5th", date(2026, 12, 5)),
         ("Monday", date(2026, 11, 30)),
         *((words, None) for words in ("", "may", "December", "45 min", "half", "soon", "18k")),
         ("31 February", None),
@@ -105,6 +110,8 @@ def test_a_date(words: str, day: date | None) -> None:
 @pytest.mark.parametrize(
     ("words", "kilometres"),
     [
+        ("10 000 m", 10.0),
+        ("1/2 marathon", 21.0975),
         ("18k", 18.0),
         ("18 km", 18.0),
         ("7,5 km", 7.5),

@@ -14,7 +14,7 @@ Bot   Your half marathon: well run, and noted.
       After it: only what is light on your legs for 5 days, rest first.
       Strength returns from Saturday 12 December on.
       [Undo]
-You   finished
+You   finished in 1:52
 Bot   Your half marathon: noted already.
 You   /today
 Bot   Race day ✓ Your half marathon
