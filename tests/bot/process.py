@@ -92,6 +92,12 @@ class Running:
             self._process.kill()
         return await self._printed()
 
+    async def ends(self) -> tuple[int | None, str]:
+        """Waits until it ends by itself; returns the exit code and what it had printed."""
+        async with asyncio.timeout(STARTING):
+            printed = await self._printed()
+        return self._process.returncode, printed
+
     async def told_to_stop(self) -> tuple[int | None, str]:
         """Sends SIGTERM; returns the exit code and what it had printed."""
         self._process.send_signal(signal.SIGTERM)

@@ -21,7 +21,8 @@ from dialogs.messages import Incoming
 from dialogs.scene import Outcome, Scene
 from dialogs.turn import turn
 from storage import files
-from tests.bot.coach import Clock, Coach, locked, opened
+from tests.bot.coach import NOON, SECRET, Clock, Coach, locked, opened
+from tests.bot.process import STARTING, running
 from tests.fakes.telegram import FakeTelegram, Person
 
 listens = pytest.mark.usefixtures("coach")
@@ -208,6 +209,23 @@ async def test_a_wrong_token_is_refused_at_once(telegram: FakeTelegram, coach: C
     with pytest.raises(TokenRefused, match="Copy it again"):
         await Polling(bot, Telegram(bot, coach.handler, groups)).run(asyncio.Event())
     await bot.shutdown()
+
+
+async def test_a_token_that_is_taken_back_ends_the_process_with_one_line(
+    tmp_path: Path, telegram: FakeTelegram, ada: Person
+) -> None:
+    async with running(tmp_path, telegram, at=NOON, SECRET_KEY=SECRET) as bot:
+        await ada.says("/start")
+        await ada.hears("1 of 4", timeout=STARTING)
+        telegram.token = telegram.token[:-1] + "?"
+        await ada.says("Not sure")
+        code, log = await bot.ends()
+    lines = [line for line in log.splitlines() if "TELEGRAM_TOKEN" in line]
+    assert (code, lines) == (
+        1,
+        ["Telegram does not accept TELEGRAM_TOKEN. Copy it again from @BotFather."],
+    )
+    assert "Traceback" not in log
 
 
 @listens
