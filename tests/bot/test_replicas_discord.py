@@ -1,5 +1,6 @@
 """Two processes on one PostgreSQL: one holds Discord's gateway, and both push by REST."""
 
+import asyncio
 import os
 import signal
 import time
@@ -11,12 +12,13 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import text
 
+from bot.election import while_elected
 from tests.bot.coach import RUNNER, SECRET, Clock
 from tests.bot.discord_coach import DiscordCoach, opened
 from tests.bot.process import HURRIED, STARTING, started
 from tests.bot.test_discord_process import settings_on
 from tests.bot.test_replicas import at_noon
-from tests.fakes.discord import FakeDiscord, Person
+from tests.fakes.discord import Channel, FakeDiscord, Person
 from tests.postgresql import Server
 
 
@@ -61,6 +63,33 @@ async def test_one_holds_the_gateway_until_it_dies_and_both_push(
                         code, said = await other.told_to_stop()
     assert code == 0, said
     assert "ERROR" not in log + said
+
+
+async def test_who_loses_the_seat_in_a_reconnection_takes_it_again(
+    tmp_path: Path, local: FakeDiscord, anna: Person, channel: Channel, postgresql: Server
+) -> None:
+    with postgresql.database() as url:
+        async with opened(tmp_path, local, Clock(), url=url) as coach:
+            await coach.knows(anna)
+            stop = asyncio.Event()
+            seat = coach.database.seat("discord")
+            working = asyncio.create_task(while_elected(seat, coach.discord.listen, stop))
+            await local.gateway.connected()
+            local.gateway.is_down = True
+            local.gateway.drop()
+            local.gateway.forget_sessions()
+            async with coach.database.writing() as session:
+                holders = (
+                    "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"
+                )
+                await session.execute(text(holders))
+            await asyncio.sleep(0.3)
+            local.gateway.is_down = False
+            await local.gateway.identified_again(within=STARTING)
+            await anna.command(channel, "today")
+            await anna.hears("Mon 23 Nov", within=STARTING)
+            stop.set()
+            await working
 
 
 async def knows(coach: DiscordCoach, people: Iterable[Person], local: datetime) -> None:
