@@ -60,7 +60,9 @@ def test_a_new_activity_is_suggested(recipes: dict[tuple[str, str], str], copy: 
 from datetime import date
 from coach.advice import advise
 from coach.guide import find_activity
-from coach.runner import Answers, Benefit, PlannedRun, Run, Runner
+from coach.answers import Answers, Benefit
+from coach.runner import Runner
+from coach.runs import PlannedRun, Run
 
 monday, tuesday = date(2026, 11, 23), date(2026, 11, 24)
 likes = Answers(enjoys=(find_activity("one wheel").id,), benefits=(Benefit.STABILITY,))

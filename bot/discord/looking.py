@@ -30,8 +30,11 @@ async def look_at(token: str, proxy: str) -> list[Finding]:
 
 def _in_the_way(about: discord.AppInfo) -> list[Finding]:
     """No intent has to be granted; an endpoint of interactions would take them from us."""
-    intents = Finding("intents", ok=True, line="no privileged intent is needed.")
-    if not about.interactions_endpoint_url:
-        return [intents]
-    mend = "an Interactions Endpoint URL is set in the developer portal; take it out."
-    return [intents, Finding("interactions", ok=False, line=mend)]
+    found = [Finding("intents", ok=True, line="no privileged intent is needed.")]
+    if about.interactions_endpoint_url:
+        mend = "an Interactions Endpoint URL is set in the developer portal; take it out."
+        found.append(Finding("interactions", ok=False, line=mend))
+    if not (about.guild_integration_config and about.user_integration_config):
+        mend = "turn on User Install and Guild Install, both on the portal's page Installation."
+        found.append(Finding("installation", ok=False, line=mend))
+    return found

@@ -79,6 +79,10 @@ async def test_what_check_says_of_a_token(
     found = {each.name: each for each in await check(read_settings())}
     assert found["discord"].line == "the token is that of sidestride."
     assert found["intents"].line == "no privileged intent is needed."
+    assert "installation" not in found
+    local.installs_nowhere_but_in_guilds()
+    found = {each.name: each for each in await check(read_settings())}
+    assert "turn on User Install" in found["installation"].line
     monkeypatch.setenv("DISCORD_TOKEN", "wrong")
     found = {each.name: each for each in await check(read_settings())}
     assert not found["discord"].ok

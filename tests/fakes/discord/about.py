@@ -48,7 +48,7 @@ async def get_my_application(backend: Backend, _call: Call) -> object:
         "approximate_user_authorization_count": 0,
         "eligible_oauth2_scopes": [],
         "explicit_content_filter": 0,
-        "integration_types_config": {"0": {}, "1": {}},
+        "integration_types_config": backend.installs,
     }
 
 

@@ -50,6 +50,7 @@ class Backend:
     events: list[Event] = field(default_factory=list)
     ignored: list[str] = field(default_factory=list)
     bell: Bell = field(default_factory=Bell)
+    installs: dict[str, Any] = field(default_factory=lambda: {"0": {}, "1": {}})
 
     def __post_init__(self) -> None:
         self.snowflakes = Snowflakes(self.clock)

@@ -75,6 +75,10 @@ class FakeDiscord(Server):
         """Names of the registered commands."""
         return [command["name"] for command in self._backend.commands]
 
+    def installs_nowhere_but_in_guilds(self) -> None:
+        """Turns User Install off, as its owner may in the developer portal."""
+        self._backend.installs = {"0": {}}
+
     def still_offers(self, name: str, like: str) -> None:
         """Lets clients offer a command that is gone, with all that another one takes."""
         known = next(each for each in self._backend.commands if each["name"] == like)
