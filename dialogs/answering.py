@@ -170,7 +170,7 @@ def _take(
 
 def _answered_line(question: Question, stored: Json, typed: str) -> str:
     """The short line that an answered question leaves on the screen."""
-    in_short = shorten(typed, PHONE_WIDTH, placeholder=" …")
+    in_short = "" if question.is_secret else shorten(typed, PHONE_WIDTH, placeholder=" …")
     summary = question.summary(stored) or (quoted(in_short) if in_short else "")
     if question.short and summary:
         return labelled(question.short, summary)

@@ -56,6 +56,11 @@ class Choose(Question):
         del draft
         return self.words is not None
 
+    @property
+    def is_secret(self) -> bool:
+        """As `words` say."""
+        return self.words is not None and self.words.is_secret
+
     def takes_any(self, text: str) -> bool:
         """Where words are kept as they are, unless they name a choice."""
         return self.words is not None and self.words.takes_any and not named(text, self.choices)

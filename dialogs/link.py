@@ -28,7 +28,7 @@ async def link(talk: Talk) -> Finish:
         CODE,
         _("Do you have a code from your other chat? Type it here. If not, I make one."),
         (Choice(MAKE, _("Make a code")),),
-        Words(_reader(talk.links)),
+        Words(_reader(talk.links), is_secret=True),
     )
     if answer == MAKE:
         talk.tell("", reply=_with_code())

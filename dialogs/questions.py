@@ -57,6 +57,7 @@ class Words:
     to type, and `prompt` what is asked then; without a label there is no such button. Where it
     `takes_numbers`, a typed number is itself and never the number of a button. Where it
     `takes_any`, nearly all words are an answer, so that what cannot be one has to be heard first.
+    What `is_secret` is kept by no screen.
     """
 
     read: Callable[[str], Json]
@@ -64,6 +65,7 @@ class Words:
     prompt: str = ""
     takes_numbers: bool = False
     takes_any: bool = False
+    is_secret: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,6 +109,11 @@ class Question(ABC):
     def takes_words(self, draft: Json) -> bool:
         """Whether words answer that no button stands for."""
         del draft
+        return False
+
+    @property
+    def is_secret(self) -> bool:
+        """Whether no screen keeps what is typed."""
         return False
 
     def takes_any(self, text: str) -> bool:
