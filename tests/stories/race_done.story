@@ -2,7 +2,9 @@
 Monday 2026-11-23 18:42, Europe/London
 After  set_up
 
-You   half marathon on 6 December
+You   /race
+You   [Half marathon]
+You   6 December
 Bot   21.1 km on Sunday 6 December
 Clock 2026-12-02 06:00
 Clock 2026-12-05 07:00
