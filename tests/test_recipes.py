@@ -85,7 +85,9 @@ def test_a_new_rule_refuses(recipes: dict[tuple[str, str], str], copy: Path) -> 
     refused = """
 from datetime import date
 from coach.advice import why_not
-from coach.runner import Answers, PlannedRun, Run, Runner, RunWeek
+from coach.answers import Answers
+from coach.runner import Runner
+from coach.runs import PlannedRun, Run, RunWeek
 
 runner = Runner(answers=Answers(enjoys=("golf",)), usual_week=RunWeek((PlannedRun(Run.REST),) * 7))
 refusal = why_not(runner, "golf", date(2026, 11, 23))
