@@ -11,11 +11,11 @@ from bot.patience import through_outages
 from bot.together import Together
 from storage.database import Database
 from storage.errors import StorageError
-from storage.inbox import Arrived, Taken, body_of, claim, finish, is_empty, put, renew
+from storage.inbox import Arrived, Taken, bodies_of, claim, finish, is_empty, put, renew
 
 logger = logging.getLogger(__name__)
 
-AT_ONCE = 32
+AT_ONCE = 64
 """Updates that are handled at the same time."""
 
 LEASE = timedelta(seconds=10)
@@ -47,6 +47,7 @@ class Inbox:
         self._handled: list[Taken] = []
         self._news = asyncio.Event()
         self._take = Together(self._put)
+        self._body = Together(self._bodies)
 
     async def take(self, arrived: Arrived) -> None:
         """Stores an update; it is handled soon, here or elsewhere.
@@ -126,9 +127,11 @@ class Inbox:
             log_broken("platform's update", error)
 
     async def _open_and_handle(self, taken: Taken) -> None:
+        await self._handle(await self._body(taken))
+
+    async def _bodies(self, taken: Sequence[Taken]) -> list[str]:
         async with self._database.reading() as session:
-            body = await body_of(session, taken)
-        await self._handle(body)
+            return await bodies_of(session, taken)
 
     async def _show_life(self) -> None:
         while True:

@@ -1,6 +1,6 @@
 """Updates that were taken and are still to be handled: each once, each person's in order."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -103,10 +103,12 @@ def first_of_each(now: datetime, limit: int) -> Select[int]:
     )
 
 
-async def body_of(session: AsyncSession, taken: Taken) -> str:
-    """What the platform sent."""
-    found = await session.scalars(select(InboxRow.body).where(InboxRow.id == taken.id))
-    return found.one()
+async def bodies_of(session: AsyncSession, taken: Sequence[Taken]) -> list[str]:
+    """What the platform sent, of each."""
+    ids = [each.id for each in taken]
+    found = await session.execute(select(InboxRow.id, InboxRow.body).where(InboxRow.id.in_(ids)))
+    bodies = dict(iter(found))
+    return [bodies[id] for id in ids]
 
 
 async def renew(session: AsyncSession, held: Collection[Taken], until: datetime | None) -> None:

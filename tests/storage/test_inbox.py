@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select, text
 
 from storage.database import Database
-from storage.inbox import Arrived, Taken, body_of, claim, finish, oldest, put, renew
+from storage.inbox import Arrived, Taken, bodies_of, claim, finish, oldest, put, renew
 from storage.tables import InboxRow
 from tests.storage.samples import NOW, TYPED, keep
 
@@ -93,7 +93,7 @@ async def test_words_are_encrypted_and_come_back(database: Database) -> None:
     await given(database, ("ada", 1))
     (taken,) = await claimed(database)
     async with database.reading() as session:
-        assert await body_of(session, taken) == f"{TYPED} 1"
+        assert await bodies_of(session, [taken]) == [f"{TYPED} 1"]
         assert TYPED not in str((await session.execute(text("SELECT * FROM inbox"))).all())
 
 
