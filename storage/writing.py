@@ -157,8 +157,8 @@ def _new_conversation(decided: Decided, runner_id: int | None) -> ConversationRo
 
 
 def _runner_changed(before: Runner, after: Runner) -> bool:
-    return not RunnerRow.profile.type.compare_values(before, after)
+    return before is not after and not RunnerRow.profile.type.compare_values(before, after)
 
 
 def _conversation_changed(before: Conversation, after: Conversation) -> bool:
-    return not ConversationRow.state.type.compare_values(before, after)
+    return before is not after and not ConversationRow.state.type.compare_values(before, after)
