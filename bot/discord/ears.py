@@ -2,11 +2,13 @@
 
 import asyncio
 import logging
+import threading
 from collections.abc import Coroutine, Mapping
 from functools import partial
 from typing import Any
 
 import discord
+from discord.gateway import KeepAliveHandler
 
 from bot.discord import NAME, forms
 from bot.discord.answers import is_private
@@ -71,6 +73,14 @@ class Ears(discord.AutoShardedClient):
         except TimeoutError:
             # The library waits half a minute for a goodbye from a gateway that is gone.
             await self.http.close()
+        self._stop_heartbeats()
+
+    def _stop_heartbeats(self) -> None:
+        """Ends those of a connection that was just being made, which the library forgets then."""
+        for each in threading.enumerate():
+            # Nothing else tells whose heartbeat it is.
+            if isinstance(each, KeepAliveHandler) and each.ws._connection is self._connection:  # noqa: SLF001 - as said above
+                each.stop()
 
     async def on_ready(self) -> None:
         """Every server is known now, also those that were left or joined meanwhile.

@@ -1,9 +1,11 @@
 """What goes wrong between the bot, its database and Discord, and what runners see of it."""
 
 import asyncio
+import threading
 from pathlib import Path
 
 import pytest
+from discord.gateway import KeepAliveHandler
 
 from bot.discord import ears, hearing
 from bot.discord.adapter import Discord
@@ -203,6 +205,10 @@ async def test_a_stop_in_the_middle_of_a_reconnection_is_heard(
         stop.set()
         async with asyncio.timeout(5):
             await listening
+    hearts = [each for each in threading.enumerate() if isinstance(each, KeepAliveHandler)]
+    for heart in hearts:
+        heart.join(5)
+    assert not any(heart.is_alive() for heart in hearts)
 
 
 async def test_a_wrong_token_ends_the_listening(discord_coach: DiscordCoach) -> None:
