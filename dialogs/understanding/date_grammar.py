@@ -22,9 +22,7 @@ from dialogs.understanding.dates import (
 )
 from dialogs.understanding.lexicon import Lexicon, any_of
 from dialogs.understanding.mentions import Mention, Sentence
-
-LETTERS_OF_A_WEEK = 4
-"""From so many on, "M off, W easy, F off" is a week."""
+from dialogs.understanding.weekday_letters import LETTERS_OF_A_WEEK, weekday_letters
 
 FARTHEST = timedelta(days=730)
 
@@ -114,32 +112,13 @@ class DateGrammar:
                     found.append(
                         Mention(start, end, {"date": replace(day, tags=tags_of(day, today))})
                     )
-        found += self._letters(sentence, today)
+        found += weekday_letters(sentence, self.letters, today)
         for match in self._period.finditer(sentence.text):
             span = self._span(match)
             if span is not None:
                 start, end = sentence.between(match.start(), match.end() + 1)
                 found.append(Mention(start, end, {"period": Period(today + span)}))
         return found
-
-    def _letters(self, sentence: Sentence, today: date) -> list[Mention]:
-        """Weekdays by their letters, where several are written one after the other."""
-        places = [
-            number
-            for number, word in enumerate(sentence.words)
-            if word in self.letters and (number == 0 or not sentence.words[number - 1].isdigit())
-        ]
-        if len(places) < LETTERS_OF_A_WEEK:
-            return []
-        days = [(place, self.letters[sentence.words[place]]) for place in places]
-        return [
-            Mention(
-                place,
-                place + 1,
-                {"date": Day(ahead_on(today, day), None, weekday=day, tags=("weekday",))},
-            )
-            for place, day in days
-        ]
 
     def role(self, sentence: Sentence, start: int) -> tuple[Role, int]:
         """What stands before a date, and where that begins."""
