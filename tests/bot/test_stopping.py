@@ -63,10 +63,11 @@ async def test_while_another_program_holds_the_database(
         await ada.hears("1 of 4", timeout=STARTING)
         with locked(tmp_path):
             said = [await ada.says(words) for words in ("Not sure", "yoga")]
-            await bot.prints("is locked by another program")
+            await bot.prints("An update waits: ")
             await asyncio.sleep(0.5)  # by then one of them waits for the lock again
-            assert (await ends_soon(bot)).endswith("INFO Stopped.\n")
-    assert telegram.unconfirmed == said
+            log = await ends_soon(bot)
+    assert log.endswith("INFO Stopped.\n")
+    assert telegram.unconfirmed == said, log
 
 
 async def test_during_the_start_while_another_program_holds_the_database(
