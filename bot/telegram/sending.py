@@ -1,7 +1,6 @@
 """Sends messages, and does what each kind of Telegram's errors asks for."""
 
 import logging
-import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -22,6 +21,7 @@ from telegram.error import (
 from bot.limiter import Limiter
 from bot.patience import patiently, told_wait
 from bot.platform import Refused, Unavailable
+from bot.telegram.refusals import has_no_topic, is_gone, told
 from bot.telegram.writing import Sheet, keyboard, sheets
 from dialogs.language import Speech, speaking
 from dialogs.language import gettext as _
@@ -29,20 +29,6 @@ from dialogs.messages import Reply
 from storage.screens import Screen
 
 logger = logging.getLogger(__name__)
-
-NO_TOPIC = ("topic_closed", "topic_deleted", "message thread not found")
-"""What it says of a forum's topic; in the general one the chat is closed."""
-
-GONE = (
-    "chat not found",
-    "user not found",
-    "peer_id_invalid",
-    "not enough rights to send",
-    *NO_TOPIC,
-)
-"""What Telegram says with a 400, though the chat is what is wrong and not the message."""
-
-_QUOTED = re.compile(r'"[^"]*"')
 
 Moved = Callable[[int, int], Awaitable[None]]
 Call = Callable[["Target"], Awaitable[int]]
@@ -83,7 +69,7 @@ class Mouth:
             except Forbidden as error:
                 raise Refused(error.message) from error
             except BadRequest as error:
-                raise (Refused(error.message) if _is_gone(error) else error) from error
+                raise (Refused(error.message) if is_gone(error) else error) from error
             except (RetryAfter, NetworkError, InvalidToken) as error:
                 # With a wrong token no message is to blame, and another replica's may be right.
                 raise Unavailable(error.message, told_wait(error)) from error
@@ -113,7 +99,7 @@ class Mouth:
                     )
                 asked = Screen(reply.asks, message) if reply.asks else asked
             except TelegramError as error:
-                if isinstance(error, Forbidden) or _is_gone(error):
+                if isinstance(error, Forbidden) or is_gone(error):
                     raise Refused(error.message) from error
                 # The screen is kept with the conversation; whatever comes next draws it again.
                 logger.warning("A reply was given up: %s", told(error))
@@ -147,7 +133,7 @@ class Mouth:
             await self._moved(target.chat, error.new_chat_id)
             target = Target(chat=error.new_chat_id)
         except BadRequest as error:
-            if target.topic is None or not _is_said(error, NO_TOPIC):
+            if target.topic is None or not has_no_topic(error):
                 raise
             # A reply would go to the closed topic of what it answers.
             target = Target(chat=target.chat)
@@ -166,7 +152,7 @@ class Mouth:
         buttons = keyboard(sheet.reply, self._bot)
         method = _method(sheet)
         for text, markup in ((sheet.plain, buttons), (sheet.plain, None), (sorry, None)):
-            if _is_gone(error):
+            if is_gone(error):
                 break
             logger.warning("%s was refused: %s", method, told(error))
             method = "sendMessage"
@@ -216,16 +202,3 @@ def _method(sheet: Sheet) -> str:
     if sheet.file is None:
         return "sendMessage"
     return "sendPhoto" if sheet.file.media_type == "image/png" else "sendDocument"
-
-
-def told(error: TelegramError) -> str:
-    """Telegram's description of an error, without what it quotes."""
-    return _QUOTED.sub('"…"', error.message)
-
-
-def _is_gone(error: TelegramError) -> bool:
-    return isinstance(error, BadRequest) and _is_said(error, GONE)
-
-
-def _is_said(error: BadRequest, signs: Sequence[str]) -> bool:
-    return any(sign in error.message.casefold() for sign in signs)
