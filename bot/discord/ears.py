@@ -69,18 +69,19 @@ class Ears(discord.AutoShardedClient):
             task.cancel()
         try:
             async with asyncio.timeout(CLOSING):
+                await self._hang_up()
                 await self.close()
         except TimeoutError:
             # The library waits half a minute for a goodbye from a gateway that is gone.
             await self.http.close()
-        self._stop_heartbeats()
 
-    def _stop_heartbeats(self) -> None:
-        """Ends those of a connection that was just being made, which the library forgets then."""
+    async def _hang_up(self) -> None:
+        """Ends a connection that is just being made as well, which the library would forget."""
         for each in threading.enumerate():
-            # Nothing else tells whose heartbeat it is.
-            if isinstance(each, KeepAliveHandler) and each.ws._connection is self._connection:  # noqa: SLF001 - as said above
+            # Its heartbeat is all that is left of it.
+            if isinstance(each, KeepAliveHandler) and each.ws._connection is self._connection:  # noqa: SLF001 - nothing else tells whose it is
                 each.stop()
+                await each.ws.close(code=1000)
 
     async def on_ready(self) -> None:
         """Every server is known now, also those that were left or joined meanwhile.
