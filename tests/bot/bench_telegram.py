@@ -14,18 +14,21 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from tests.bot.bench import TOWNS_ARE_READ, a_second, addresses, bot, row
+from tests.bot.bench import a_second, addresses, bot, row
 from tests.bot.canned import canned
 from tests.fakes.telegram import FakeTelegram, Limits
 from tests.postgresql import Server, serving
 
 AT_ONCE = (1, 32, 256)
 SENDS = 2_000
-WRITERS, EACH = 64, 30
+WRITERS, EACH = 200, 10
 ROUNDS = 3
 """Of each, in turn; the middle one counts, since other work on the machine comes and goes."""
 
 UNLIMITED = Limits(overall=10**6, per_chat=10**6)
+
+TOWNS_ARE_BEING_READ = 12
+"""Seconds after the start, by which that has begun."""
 
 ASKED = "/privacy"
 """A message whose turn loads, decides and stores, and has one answer outside of dialogs."""
@@ -97,7 +100,8 @@ async def _ours(url: Callable[[Path], str], telegram: FakeTelegram) -> AsyncIter
     with tempfile.TemporaryDirectory() as folder:
         async with bot(Path(folder), telegram, url(Path(folder))) as process:
             await process.prints("listens")
-            await asyncio.sleep(TOWNS_ARE_READ)
+            await asyncio.sleep(TOWNS_ARE_BEING_READ)
+            await _rests(process.pid)
             yield process.pid
 
 
@@ -118,6 +122,14 @@ async def _turns(answering: Callable[[FakeTelegram], AbstractAsyncContextManager
             times = await _answers(telegram, began, WRITERS * EACH)
             worked = _worked(pid) - worked
     return Speed(a_second(times), 1000 * worked / len(times))
+
+
+async def _rests(pid: int) -> None:
+    """Waits until a process has done all that it does after its start."""
+    before = 0.0
+    while (worked := _worked(pid)) > before + 0.1:
+        before = worked
+        await asyncio.sleep(2)
 
 
 def _worked(pid: int) -> float:
