@@ -12,7 +12,7 @@ from tenacity import (
 )
 
 from bot.clock import Clock
-from bot.handle import MOST_CONFLICTS, OVERTAKEN, Decide, Handler, log_broken
+from bot.handle import OVERTAKEN, Decide, Handler, log_broken
 from bot.platform import Refused
 from bot.together import Together
 from dialogs.due import local_day
@@ -128,25 +128,33 @@ class Deliverer:
             await settle(session, delivery, state)
 
     async def _note_with_runner(self, settlement: Settlement, decide: Decide) -> None:
-        """Notes a delivery with what the runner becomes by it; nothing is said (again)."""
+        """Notes a delivery with what the runner becomes by it; nothing is said (again).
+
+        Whenever that has changed meanwhile, it is loaded and decided again.
+        """
         retrying = AsyncRetrying(
             retry=retry_if_exception_type(PASSING),
             wait=wait_random_exponential(multiplier=0.2, max=5),
             stop=stop_after_delay(KEEP_NOTING),
             reraise=True,
         )
+        async for attempt in retrying:
+            with attempt:
+                if attempt.retry_state.attempt_number > 1:
+                    again = await self._decided_again(settlement, decide)
+                    if again is None:
+                        return
+                    settlement = again
+                if not await self._settle(settlement):
+                    raise Conflict(OVERTAKEN)
+
+    async def _decided_again(self, settlement: Settlement, decide: Decide) -> Settlement | None:
+        """The same on what is stored now, None if the runner was erased."""
         delivery, incoming = settlement.delivery, _occasion(settlement.delivery)
-        for _attempt in range(MOST_CONFLICTS):
-            if await retrying(self._settle, settlement):
-                return
-            kept = await retrying(self._load, delivery.where, incoming)
-            if not _is_theirs(kept, delivery):
-                return
-            outcome = self._handler.decide(decide, kept, incoming)
-            settlement = Settlement(
-                delivery=delivery, state=settlement.state, kept=kept, outcome=outcome
-            )
-        raise Conflict(OVERTAKEN)
+        kept = await self._load(delivery.where, incoming)
+        if not _is_theirs(kept, delivery):
+            return None
+        return replace(settlement, kept=kept, outcome=self._handler.decide(decide, kept, incoming))
 
     async def _settle_all(self, settlements: Sequence[Settlement]) -> list[bool]:
         async with self._database.writing() as session:

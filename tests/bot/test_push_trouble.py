@@ -6,14 +6,17 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import delete
 
 from bot import club_posts, daily, deliver, sender
 from bot.daily import Daily
+from bot.handle import Handler
 from bot.platform import LONGEST_SEND, Errand, Platform
 from bot.telegram import adapter
-from dialogs.messages import Reply, Where
-from dialogs.scene import Wake
-from tests.bot.coach import Clock, Coach
+from dialogs.messages import Incoming, Reply, Where
+from dialogs.scene import Outcome, Wake
+from storage.tables import ConversationRow
+from tests.bot.coach import Clock, Coach, where
 from tests.bot.test_daily import TUESDAY, WEDNESDAY
 from tests.fakes.telegram import FakeTelegram, Person
 from tests.storage.samples import OUTCOME, keep
@@ -133,3 +136,44 @@ async def test_a_platform_that_does_not_answer_is_given_up_in_time(
     monkeypatch.setattr(adapter, "LONGEST_SEND", LONGEST_SEND)
     assert await pusher.daily.deliver_due() == 1
     await runner.hears("Tue 24 Nov")
+
+
+class Overtaken:
+    """A platform on which a runner writes to another process while a message is sent."""
+
+    name = "telegram"
+
+    def __init__(self, other: Handler) -> None:
+        self._other = other
+        self.sent = 0
+
+    async def push(
+        self, where: Where, replies: Sequence[Reply], errand: Errand | None = None
+    ) -> None:
+        """Takes it."""
+        del replies, errand
+        self.sent += 1
+        await self._other.handle(where, Incoming(text="/help", id=f"help {self.sent}"), silence)
+
+
+async def silence(_outcome: Outcome) -> None:
+    """Says nothing."""
+
+
+async def test_what_is_sent_to_a_chat_that_opens_meanwhile_elsewhere_is_sent_once(
+    pusher: Coach, clock: Clock, runner: Person
+) -> None:
+    other = Handler(pusher.database, pusher.handler.house, clock)
+    platform = Overtaken(other)
+    push = Daily(pusher.database, pusher.handler, {platform.name: platform}, clock)
+    clock.now = TUESDAY - timedelta(minutes=1)
+    await other.handle(where(runner), Incoming(text="/help", id="before"), silence)
+    async with pusher.database.writing() as session:
+        await session.execute(delete(ConversationRow))
+    clock.now = TUESDAY
+    for _try in range(2):
+        await push.deliver_due()
+        clock.passes(minutes=10)
+    assert platform.sent == 1
+    assert await pusher.deliveries() == [("Tue", "sent"), ("Wed", "pending")]
+    assert (await pusher.recalls(runner)).conversation_revision == 2
