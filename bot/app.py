@@ -1,20 +1,16 @@
 """The one place where everything is wired together."""
 
 import asyncio
-import gc
 import logging
-import os
-import signal
-import sys
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
-from threading import Timer
 
 from aiohttp import web
 from telegram import Bot
 
+from bot import lifetime
 from bot.bot_api import NAME as TELEGRAM
 from bot.bot_api import make_bot
 from bot.clock import Clock, clock_of
@@ -35,23 +31,10 @@ from bot.telegram.adapter import Telegram
 from bot.telegram.menus import keep_menus
 from bot.web import serving
 from bot.webhook import Webhook, receive, secret_for
-from dialogs.towns import load_towns
-from dialogs.understanding import load_languages
 from storage.database import open_database
 from storage.election import Seat
 
 logger = logging.getLogger(__name__)
-
-GRACE = 2.5
-"""Seconds that a shutdown gives to what is under way; what waits for the database needs more."""
-
-
-GARBAGE = 20_000
-"""Objects between two looks for cycles: a turn makes thousands, and next to none in a cycle."""
-
-LATEST = 4.0
-"""Seconds after which a shutdown is over whatever is still under way."""
-
 
 Work = Callable[[asyncio.Event], Coroutine[None, None, None]]
 """What goes on until it is told to stop."""
@@ -77,14 +60,14 @@ async def run(settings: Settings) -> None:
         WebhookRefused: Telegram does not send updates to TELEGRAM_WEBHOOK_URL.
         PortUnusable: nothing can be served where HTTP_HOST and HTTP_PORT say.
     """
-    gc.set_threshold(GARBAGE)
+    lifetime.collect_seldom()
     stop = asyncio.Event()
-    _when_told_to_stop(partial(_leave, "Stopped before the database was open."))
+    lifetime.when_told_to_stop(partial(lifetime.leave, "Stopped before the database was open."))
     logger.info("Opening the database.")
     async with open_database(
         settings.database_url, settings.secret, settings.secret_key_file
     ) as database:
-        _when_told_to_stop(partial(_stop, stop))
+        lifetime.when_told_to_stop(partial(lifetime.end, stop))
         for notice in database.notices:
             logger.warning("%s", notice)
         clock = await clock_of(database)
@@ -102,13 +85,13 @@ async def run(settings: Settings) -> None:
         daily = Daily(database, handler, platforms, clock, metrics, limiters)
         posts = ClubPosts(database, platforms, clock, limiters, metrics)
         # Reading towns and languages takes seconds; by then the start is over.
-        _later(10, _read_ahead)
+        lifetime.later(10, lifetime.read_ahead)
         health = Health(database, metrics, platforms, clock)
         routes = [*health.routes(), *(route for each in connected for route in each.routes)]
         works = [daily.run, posts.run, *(work for each in connected for work in each.works)]
         try:
             async with _served(settings, routes):
-                await _until_stopped(stop, *(work(stop) for work in works))
+                await lifetime.until_stopped(stop, *(work(stop) for work in works))
         finally:
             for each in connected:
                 await each.close()
@@ -171,63 +154,3 @@ def _served(
     if settings.port is None:
         return nullcontext()
     return serving(settings.http_host, settings.port, routes)
-
-
-def _when_told_to_stop(act: Callable[[], None]) -> None:
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, act)
-
-
-def _stop(stop: asyncio.Event) -> None:
-    """Ends what is under way, and the process at the latest when its time is up."""
-    stop.set()
-    _later(LATEST, partial(_leave, "Stopped."))
-
-
-def _leave(line: str) -> None:
-    """Ends the process without its threads, which may wait for the database's lock for long.
-
-    What was not stored was not confirmed either, and comes again.
-    """
-    logger.info("%s", line)
-    logging.shutdown()
-    os._exit(0)
-
-
-def _read_ahead() -> None:
-    """Reads towns and languages in a thread that gives way ten times sooner, lest replies wait.
-
-    Half a million objects that stay are nothing for the garbage collector to look through.
-    """
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(usual / 10)
-    gc.disable()
-    try:
-        load_towns()
-        load_languages()
-        gc.freeze()
-    finally:
-        gc.enable()
-        sys.setswitchinterval(usual)
-
-
-def _later(seconds: float, act: Callable[[], None]) -> None:
-    """Does something in a thread that nobody waits for, not even a shutdown."""
-    timer = Timer(seconds, act)
-    timer.daemon = True
-    timer.start()
-
-
-async def _until_stopped(stop: asyncio.Event, *work: Coroutine[None, None, None]) -> None:
-    """Runs everything until told to stop, or until one part fails; then all of it ends."""
-    tasks = [asyncio.create_task(each) for each in work]
-    stopping = asyncio.create_task(stop.wait())
-    await asyncio.wait([*tasks, stopping], return_when=asyncio.FIRST_COMPLETED)
-    stop.set()
-    await asyncio.wait(tasks, timeout=GRACE)
-    for task in tasks:
-        task.cancel()
-    ended = await asyncio.gather(*tasks, return_exceptions=True)
-    for error in ended:
-        if isinstance(error, Exception):
-            raise error

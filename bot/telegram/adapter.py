@@ -1,8 +1,6 @@
 """Telegram: translates updates in and replies out, and nothing else."""
 
-import asyncio
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 
 from telegram import Bot, CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
@@ -13,9 +11,8 @@ from bot.groups import Groups
 from bot.handle import Handler
 from bot.limiter import Limiter
 from bot.patience import until_answered
-from bot.platform import LONGEST_SEND, Errand, Refused, Unavailable
+from bot.platform import Errand
 from bot.telegram.albums import Albums
-from bot.telegram.presses import Presses
 from bot.telegram.ranks import Ranks
 from bot.telegram.reading import (
     IN_GROUP,
@@ -26,19 +23,18 @@ from bot.telegram.reading import (
     is_anonymous,
     is_for_bot,
     is_outside,
-    place_of,
     pressed,
     said,
     topic_of,
     where,
 )
-from bot.telegram.screens import Screens, in_place
+from bot.telegram.screens import Screens
 from bot.telegram.sending import Mouth, Target
 from bot.telegram.typing import typing
+from bot.telegram.voice import Voice
 from bot.telegram.writing import INERT
-from dialogs.club_rights import depends_on_rank, unknown_person
-from dialogs.language import Speech, speaking, speech_for, speech_of
-from dialogs.language import gettext as _
+from dialogs.club_rights import depends_on_rank
+from dialogs.language import speech_for
 from dialogs.messages import Group, Incoming, Reply, Where
 from dialogs.scene import Outcome
 from dialogs.unreachable import RETURNED
@@ -57,16 +53,15 @@ class Telegram:
         self._bot = bot
         self._handler = handler
         self._groups = groups
-        self._presses = Presses()
         self._albums = Albums()
         self._ranks = Ranks(bot)
-        self._mouth = Mouth(bot, limiter or Limiter(), self._moved)
         self.screens = Screens(bot, handler.database)
+        self._voice = Voice(Mouth(bot, limiter or Limiter(), self._moved), self.screens)
 
     def arrived(self, update: Update) -> None:
         """An update is there, and is received once those before it are done with."""
         if update.callback_query is not None:
-            self._presses.arrived(update.callback_query)
+            self._voice.presses.arrived(update.callback_query)
 
     async def receive(self, update: Update, stored: Stored) -> None:
         """One update, handled and answered; `stored` is called once it can be confirmed."""
@@ -87,14 +82,7 @@ class Telegram:
     ) -> None:
         """Sends what the clock owes, with a single attempt; see Platform.push."""
         del errand
-        try:
-            async with asyncio.timeout(LONGEST_SEND):
-                chat, topic = place_of(where.chat)
-                asked = await self._mouth.push(Target(chat=chat, topic=topic), replies)
-        except TimeoutError as error:
-            raise Unavailable("no answer") from error
-        if asked is not None:
-            await self.screens.move(where, await self.screens.of(where), asked)
+        await self._voice.push(where, replies)
 
     async def _is_for_bot(self, update: Update) -> bool:
         message = update.message or update.edited_message
@@ -128,22 +116,17 @@ class Telegram:
         replies_to = message.message_id if incoming.group else None
         target = Target(chat=chat.id, topic=topic, replies_to=replies_to)
         if is_anonymous(message) and depends_on_rank(incoming):
-            await self._ask_who(target, speech_for(incoming.language))
+            await self._voice.ask_who(target, speech_for(incoming.language))
             return
         incoming = await self._ranked(chat, user, incoming)
         await self._handle(where(chat, user), incoming, target, stored)
 
-    async def _ask_who(self, target: Target, speech: Speech) -> None:
-        """Buttons would be pressed in another name than the one in which they were asked for."""
-        with speaking(speech), suppress(Refused):
-            await self._mouth.answer(target, [Reply(text=unknown_person())], speech)
-
     async def _press(self, update: Update, query: CallbackQuery, stored: Stored) -> None:
-        self._presses.arrived(query)
+        self._voice.presses.arrived(query)
         chat = query.message.chat if query.message else None
         is_inert = not query.data or query.data == INERT
         if chat is None or chat.type == ChatType.CHANNEL or query.message is None or is_inert:
-            await self._presses.answer(query, "")
+            await self._voice.presses.answer(query, "")
             return
         topic = topic_of(query.message) if isinstance(query.message, Message) else None
         incoming = pressed(update, query, await self._group(chat, topic))
@@ -163,53 +146,11 @@ class Telegram:
 
         async def say(outcome: Outcome) -> None:
             stored()
-            speech, replies = _speech(outcome, incoming), outcome.replies
-            answering = asyncio.create_task(self._remark(query, outcome.notice))
-            if outcome.notice and not await answering and incoming.group is None:
-                replies = (Reply(text=outcome.notice), *replies)
             is_typing.cancel()
-            await self._say_alone(here, target, [each for each in replies if each.private], speech)
-            spoken = replace(outcome, replies=tuple(each for each in replies if not each.private))
-            await self._say_in_place(here, target, spoken, incoming)
-            await answering
+            await self._voice.answer(here, target, outcome, incoming, query)
 
         with typing(self._bot, target.chat, target.topic) as is_typing:
             await self._handler.handle(here, incoming, say)
-
-    async def _say_in_place(
-        self, here: Where, target: Target, outcome: Outcome, incoming: Incoming
-    ) -> None:
-        """What was asked becomes one line once it is answered, or at least loses its buttons."""
-        answered = outcome.settled.question if outcome.settled else ""
-        before = await self.screens.of(here, answered)
-        target, replies = in_place(target, outcome, before, is_put_right=incoming.edited)
-        asked = await self._mouth.answer(target, replies, _speech(outcome, incoming))
-        if outcome.runner is None:
-            return
-        is_edited = any(each.edits for each in replies)
-        if asked is not None and is_edited and outcome.settled is not None:
-            asked = replace(asked, line=target.pressed)
-        if before is None or (is_edited and target.pressed == before.message):
-            self.screens.keep(here, asked)
-        elif asked is not None or before.question != outcome.conversation.question:
-            await self.screens.move(here, before, asked)
-
-    async def _say_alone(
-        self, here: Where, target: Target, replies: Sequence[Reply], speech: Speech
-    ) -> None:
-        """What others must not read goes to the private chat, or is offered there."""
-        alone = Target(chat=int(here.home)) if here.home else target
-        try:
-            await self._mouth.answer(alone, replies, speech)
-        except Refused:
-            if not here.home:
-                raise
-            with speaking(speech):
-                text = _("I can tell you that alone, once you have written to me there.")
-            await self._mouth.answer(target, [Reply(text=text, opens="start")], speech)
-
-    async def _remark(self, query: CallbackQuery | None, notice: str) -> bool:
-        return query is not None and await self._presses.answer(query, notice)
 
     async def _membership(self, update: Update, changed: ChatMemberUpdated, stored: Stored) -> None:
         """The bot was blocked or let in again by somebody, added to a group, or removed."""
@@ -242,7 +183,3 @@ class Telegram:
 
     async def _moved(self, before: int, after: int) -> None:
         await self._groups.moved(str(before), str(after))
-
-
-def _speech(outcome: Outcome, incoming: Incoming) -> Speech:
-    return speech_of(outcome.runner) if outcome.runner else speech_for(incoming.language)
