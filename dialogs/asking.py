@@ -1,5 +1,7 @@
 """The questions that more than one dialog asks: each is asked the same way wherever it stands."""
 
+import re
+from calendar import monthrange
 from datetime import date, time, timedelta
 from typing import cast
 
@@ -12,7 +14,10 @@ from dialogs.questions import NotUnderstood, Words
 from dialogs.runs import Day, planned_run, read_runs, run_rows, stored_run
 from dialogs.talk import Talk
 from dialogs.towns import Town, find_towns
-from dialogs.understanding import read_date, read_distance, read_time
+from dialogs.understanding import read_date, read_distance, read_month, read_time
+
+_MONTH = re.compile(r"\d{4}-\d{2}")
+_DAY_OF_MONTH = re.compile(r"(?:\D{0,8}\s)?(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?", re.IGNORECASE)
 
 TAP, LATER = "tap", "later"
 
@@ -106,7 +111,10 @@ async def ask_week(talk: Talk, text: str, later: str) -> RunWeek | None:
 
 
 async def ask_race(talk: Talk, text: str, later: str) -> Race | None:
-    """A race's distance and date; None for later, which either may be."""
+    """A race's distance and date; None for later, which either may be.
+
+    Of a month that is named alone ("2027-04") the day is asked.
+    """
     choices = (
         Choice("5", _("5 km"), ("5k",)),
         Choice("10", _("10 km"), ("10k",)),
@@ -125,9 +133,29 @@ async def ask_race(talk: Talk, text: str, later: str) -> Race | None:
     )
     words = Words(lambda typed: _read_race_day(typed, today), takes_numbers=True)
     day = await talk.ask_or_choose("race_day", question, (Choice(LATER, later),), words)
+    if _MONTH.fullmatch(str(day)):
+        month = date.fromisoformat(f"{day}-01")
+        day = await _ask_day_of(talk, max(month, today), later)
     if day == LATER:
         return None
     return Race(day=date.fromisoformat(str(day)), distance_km=float(distance))
+
+
+async def _ask_day_of(talk: Talk, first: date, later: str) -> Json:
+    """Which day of a month, from a first one on, as ISO or LATER; a bare number is one of them."""
+    last = first.replace(day=monthrange(first.year, first.month)[1])
+    example = phrases.long_day(min(first + timedelta(days=17), last))
+    question = _("Which day is it? Such as {example}.").format(example=example)
+    words = Words(lambda typed: _read_day_of(typed, first), takes_numbers=True)
+    return await talk.ask_or_choose("race_date", question, (Choice(LATER, later),), words)
+
+
+def _read_day_of(words: str, first: date) -> Json:
+    bare = _DAY_OF_MONTH.fullmatch(words.strip())
+    last = monthrange(first.year, first.month)[1]
+    if bare and first.day <= int(bare["day"]) <= last:
+        return first.replace(day=int(bare["day"])).isoformat()
+    return _read_day(words, first)
 
 
 def read_race_distance(words: str) -> Json:
@@ -141,6 +169,14 @@ def read_race_distance(words: str) -> Json:
 
 
 def _read_race_day(words: str, today: date) -> Json:
+    """A day to come, or a month ("2027-04") of which the day is asked next."""
+    if _MONTH.fullmatch(words):
+        return words
+    month = None if read_date(words, today) else read_month(words, today)
+    return month or _read_day(words, today)
+
+
+def _read_day(words: str, today: date) -> Json:
     day = read_date(words, today)
     if day is None:
         sentence = _("I could not read “{words}” as a day to come. Try 6 December or 2027-04-18.")

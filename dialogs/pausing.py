@@ -98,10 +98,12 @@ def state(runner: Runner, today: date) -> str:
 
 
 def _writing_again(runner: Runner, talk: Talk) -> Reply:
-    """When the next message comes; where that is now, that it follows."""
+    """When the next message comes; where that is now, that it follows; why none does."""
     was_away = talk.runner.pause is not None
     wake = due.owed(runner, talk.now)
-    if wake is None or wake.at <= talk.now:
+    if wake is None:
+        return Reply(text=_("I do not write by myself yet; /start asks for the hour."))
+    if wake.at <= talk.now:
         return Reply(text=_("Welcome back. The next message follows at once."))
     at = wake.at.astimezone(talk.now.tzinfo)
     welcome = _("Welcome back. I write again on {weekday} at {time}.")

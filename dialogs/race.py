@@ -128,6 +128,8 @@ def given_by(slots: Slots) -> dict[str, Json]:
         given["race_distance"] = exact(float(cast("float", slots["distance_km"])))
     if "date" in slots:
         given["race_day"] = slots["date"]
+    elif "month" in slots:
+        given["race_day"] = slots["month"]
     if "name" in slots:
         given["race_name"] = slots["name"]
     if "is_goal" in slots:

@@ -9,6 +9,7 @@ from dialogs.understanding.typed_values import (
     LONGEST_RUN_KM,
     read_date,
     read_distance,
+    read_month,
     read_time,
 )
 from dialogs.understanding.understand import understand
@@ -25,6 +26,7 @@ __all__ = [
     "read_date",
     "read_distance",
     "read_list",
+    "read_month",
     "read_run",
     "read_time",
     "read_week",

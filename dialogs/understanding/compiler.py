@@ -16,7 +16,8 @@ _SIGNS = re.compile(r"\{\w+\}|\.\.\.|[()\[\]|&]|[^\s()\[\]|&{}]+")
 
 TAGS: Mapping[str, str] = {
     "date": "date", "today": "today", "tomorrow": "tomorrow", "past": "past", "future": "future",
-    "weekday": "weekday", "every": "every", "until": "until", "period": "period",
+    "weekday": "weekday", "calendar_day": "calendar", "every": "every",
+    "until": "until", "period": "period",
     "distance": "distance_km", "named_distance": "named_distance", "repetitions": "repetitions",
     "taken": "taken",
     "minutes": "minutes", "time": "time", "hour": "hour", "activity": "activities",
@@ -105,6 +106,8 @@ class Compiler:
             phrases = [self._lexicon.content(each) for each in self._lexicon.tables["words"][name]]
             phrases = [each for each in phrases if each]
             return self._words_pattern(phrases), _first_words(phrases)
+        if name == "month":
+            return self._words_pattern(self._lexicon.months), _first_words(self._lexicon.months)
         if name not in TAGS:
             raise PhrasingWrong(f"“{self._phrasing}”: nothing is called {sign}")
         self._are_words.append(False)

@@ -51,9 +51,12 @@ class Period:
 
 def tags_of(day: Day, today: date) -> tuple[str, ...]:
     """What phrasings call a day, besides a date."""
+    is_today = day.ahead == day.behind == today and day.weekday is None
+    is_tomorrow = day.ahead == today + DAY and day.behind is None
     fits = {
-        "today": day.ahead == day.behind == today and day.weekday is None,
-        "tomorrow": day.ahead == today + DAY and day.behind is None,
+        "today": is_today,
+        "tomorrow": is_tomorrow,
+        "calendar": day.weekday is None and not is_today and not is_tomorrow,
         "past": day.ahead is None,
         "future": day.behind is None,
         "weekday": day.weekday is not None,

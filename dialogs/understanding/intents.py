@@ -52,7 +52,7 @@ SLOTS: Mapping[Intent, frozenset[str]] = {
     for intent, names in {
         Intent.SET_RUN: "date moved_from kind distance_km minutes runs",
         Intent.SET_WEEK: "week",
-        Intent.SET_RACE: "date distance_km name is_goal",
+        Intent.SET_RACE: "date month distance_km name is_goal",
         Intent.CANCEL_RACE: "date distance_km name",
         Intent.LOG_DONE: "date activity minutes distance_km effort kind",
         Intent.SKIP_TODAY: "not_activity",

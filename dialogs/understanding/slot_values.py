@@ -5,6 +5,7 @@ from datetime import time
 
 from dialogs.messages import Json
 from dialogs.understanding.intents import SLOTS, Intent
+from dialogs.understanding.months import month_named
 from dialogs.understanding.names import race_name
 from dialogs.understanding.places import Place
 from dialogs.understanding.reading import Reading
@@ -115,6 +116,13 @@ def _name(_intent: Intent, reading: Reading) -> str:
     return race_name(reading)
 
 
+def _month(_intent: Intent, reading: Reading) -> str | None:
+    """The month, where no day of it is named."""
+    if reading.values("date"):
+        return None
+    return month_named(reading.sentence, reading.words, reading.today)
+
+
 def _is_goal(_intent: Intent, reading: Reading) -> bool | None:
     """False where it is a race for training; else it is a goal, which need not be said."""
     return False if reading.names("training_race") else None
@@ -122,6 +130,7 @@ def _is_goal(_intent: Intent, reading: Reading) -> bool | None:
 
 READERS: Mapping[str, Callable[[Intent, Reading], Json]] = {
     "date": read_day,
+    "month": _month,
     "until": read_until,
     "activity": _activity,
     "not_activity": _unwanted,

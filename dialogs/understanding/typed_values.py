@@ -10,6 +10,7 @@ from dialogs.understanding.dates import Day, Order
 from dialogs.understanding.joined_dates import joined_dates
 from dialogs.understanding.lexicon import LANGUAGES
 from dialogs.understanding.mentions import longest, read_sentence
+from dialogs.understanding.months import month_named
 from dialogs.understanding.reading import Grammar, grammar
 
 LONGEST_RUN_KM = 350.0
@@ -96,6 +97,15 @@ def read_date(text: str, today: date) -> date | None:
     return ahead if ahead is not None and today <= ahead <= today + LONGEST_AHEAD else None
 
 
+def read_month(text: str, today: date) -> str | None:
+    """The next month that a phrase names without a day ("in April"), as "2027-04"."""
+    for rules in grammars():
+        month = month_named(read_sentence(text, rules.words), rules.words, today)
+        if month is not None and not any(letter.isdigit() for letter in text):
+            return month
+    return None
+
+
 _FIGURES = re.compile(r"\d{1,2}\.\d{1,2}\.?")
 
 
@@ -130,4 +140,6 @@ def _parsed(text: str, today: date) -> date | None:
         },
     )
     # The library reads "45 min" as a moment of today; a day has no hour of its own.
-    return found.date() if found and found.time() in (time(0), time(12)) else None
+    day = found.date() if found and found.time() in (time(0), time(12)) else None
+    # "This month" is today to the library.
+    return None if day == today else day

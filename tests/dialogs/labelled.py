@@ -21,7 +21,7 @@ SLOTS: Mapping[str, frozenset[str]] = {
     for intent, slots in {
         "set_run": "date moved_from kind distance_km minutes runs",
         "set_week": "week",
-        "set_race": "date distance_km name is_goal",
+        "set_race": "date month distance_km name is_goal",
         "cancel_race": "date distance_km name",
         "log_done": "date activity minutes distance_km effort kind",
         "skip_today": "not_activity",

@@ -66,6 +66,7 @@ IS_SLOT: dict[str, Callable[[Value], bool]] = {
     "date": is_day,
     "moved_from": is_day,
     "until": is_day,
+    "month": lambda value: bool(re.fullmatch(r"20\d\d-(0[1-9]|1[0-2])", str(value))),
     "kind": is_kind,
     "distance_km": is_distance,
     "minutes": lambda value: type(value) is int and 0 < value <= 600,

@@ -29,5 +29,7 @@ Clock +30d
 Bot   nothing
 You   /cancel
 Bot   I do not write by myself yet; /start asks for the hour.
+You   /resume
+Bot   I do not write by myself yet; /start asks for the hour.
 You   /start
 Bot   When shall I write each day?
