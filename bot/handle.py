@@ -31,6 +31,9 @@ logger = logging.getLogger(__name__)
 MOST_CONFLICTS = 5
 """How often a turn is run again because another process was faster."""
 
+PAUSE = 0.01
+"""Seconds before it is run again, doubled each time: whoever is faster may still be writing."""
+
 OVERTAKEN = "This conversation changed with every attempt."
 
 Say = Callable[[Outcome], Awaitable[None]]
@@ -120,12 +123,13 @@ class Handler:
         return outcome
 
     async def _turn_and_save(self, where: Where, incoming: Incoming) -> Outcome:
-        for _attempt in range(MOST_CONFLICTS):
+        for attempt in range(MOST_CONFLICTS):
             kept = await self.memory.load(where, incoming)
             async with self.runners(kept.runner_id, kept.other_id):
                 outcome = self.decide(turn, kept, incoming)
                 if kept.is_repeat or await self._is_saved(kept, outcome, incoming):
                     return outcome
+            await asyncio.sleep(PAUSE * 2**attempt)
         raise Conflict(OVERTAKEN)
 
     async def _is_saved(self, kept: Kept, outcome: Outcome, incoming: Incoming) -> bool:

@@ -15,10 +15,10 @@ from storage.tables import AccountRow, ConversationRow, RunnerRow
 
 
 def _revisions_in(table: type[RunnerRow | ConversationRow]) -> Select[int, int]:
-    """In one order, so that two transactions never wait for one another."""
+    """Of those that nobody else is writing at this moment, for whom a whole batch would wait."""
     ids: BindParameter[int] = bindparam("ids", expanding=True)
     found = select(table.id, table.revision).where(table.id.in_(ids))
-    return found.order_by(table.id).with_for_update()
+    return found.with_for_update(skip_locked=True)
 
 
 RUNNER_REVISIONS = _revisions_in(RunnerRow)
@@ -53,7 +53,7 @@ class Decided:
 
 
 async def are_current(session: AsyncSession, decided: Sequence[Decided]) -> list[bool]:
-    """Whether what each was decided on has not changed since it was loaded.
+    """Whether what each was decided on has not changed since it was loaded, and is not about to.
 
     Nobody else changes it until the transaction ends.
     """
