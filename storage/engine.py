@@ -26,6 +26,20 @@ WRITES = {"writes": True}
 BUSY_SECONDS = 1.5
 """How long the loop's writers wait for another process; callers try again, and a stop is soon."""
 
+IDLE_SECONDS = 10
+"""After so long within a transaction without a word PostgreSQL frees its rows for others: the
+process has hung, or its machine is gone."""
+
+SILENCE = {
+    "connect_timeout": 5,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 10_000,
+}
+"""How soon a server counts as gone that answers nothing, where a system waits for minutes or hours:
+libpq's parameters, in seconds, the last in milliseconds. An address may say otherwise."""
+
 MIGRATION_LOCK = 7_433_378_374
 """An arbitrary number, shared by all processes, that names the advisory lock on PostgreSQL."""
 
@@ -57,7 +71,11 @@ def async_engine(address: URL) -> AsyncEngine:
     options = OPTIONS | _care(address)
     if address.drivername == "sqlite+aiosqlite":
         options |= {"async_creator": connecting(address)}
+    else:
+        options |= {"connect_args": {**SILENCE, **address.query}}
     engine = create_async_engine(address, **options)
+    if engine.dialect.name == "postgresql":
+        event.listen(engine.sync_engine, "connect", _limit_idling)
     _tend(engine.sync_engine, min(BUSY_SECONDS, files.BUSY_SECONDS))
     return engine
 
@@ -120,6 +138,13 @@ def _set_pragmas(busy_seconds: float, connection: DBAPIConnection, _record: obje
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _limit_idling(connection: DBAPIConnection, _record: object) -> None:
+    cursor = connection.cursor()
+    cursor.execute(f"SET idle_in_transaction_session_timeout = '{IDLE_SECONDS}s'")
+    cursor.close()
+    connection.commit()
 
 
 def _begin(connection: Connection) -> None:
