@@ -100,6 +100,16 @@ def test_planning_twice_gives_the_same(runner: Runner, today: date) -> None:
     assert plan(runner, today) == plan(runner, today)
 
 
+@many
+@given(RUNNERS, TODAYS)
+def test_a_race_is_prepared_and_recovered_from_whether_or_not_it_is_noted_as_run(
+    runner: Runner, today: date
+) -> None:
+    noted = replace(runner, races=tuple(replace(race, was_run=True) for race in runner.races))
+
+    assert advise(noted, today) == advise(runner, today)
+
+
 @given(some.floats(0.1, 100), some.floats(0.1, 100))
 def test_a_longer_race_never_needs_less_recovery(one: float, other: float) -> None:
     assert 1 <= recovery_days(min(one, other)) <= recovery_days(max(one, other)) <= 14

@@ -40,6 +40,7 @@ RACES = some.builds(
     day=DATES,
     distance_km=some.sampled_from([5.0, 10.0, 21.0975, 42.195]),
     is_goal=some.booleans(),
+    was_run=some.booleans(),
 )
 DONE = some.builds(Done, day=DATES, activity=NAMES, minutes=some.sampled_from([0, 15, 30, 60]))
 NIGGLES = some.builds(
