@@ -32,7 +32,7 @@ STORED = [
 
 
 def fits(stored: object, kept: object) -> bool:
-    """Whether all that was stored is still there; what is new beside it has a default, sets any order."""
+    """Whether all that was stored is still there; sets have no order."""
     if isinstance(stored, dict):
         return isinstance(kept, dict) and all(
             fits(value, kept.get(name)) for name, value in stored.items()
