@@ -6,6 +6,7 @@ from textwrap import shorten
 
 from dialogs.driver import Driver
 from dialogs.language import gettext as _
+from dialogs.language import pgettext
 from dialogs.messages import Json, Reply
 from dialogs.phrases import heading, labelled, quoted
 from dialogs.questions import (
@@ -74,11 +75,23 @@ def typed(driver: Driver, text: str, *, means_else: bool = False) -> None:
         return
     if means_else and question.takes_any(text):
         raise unmatched(text)
-    if _names_back(driver, question, text):
+    says_back = _says_back(text)
+    if _names_back(driver, question, text) or (says_back and question.takes_any(text)):
+        back(driver)
+        return
+    try:
+        step = question.typed(text, driver.progress.draft)
+    except NotUnderstood:
+        if not says_back:
+            raise
         back(driver)
     else:
-        step = question.typed(text, driver.progress.draft)
         _take(driver, question, step, typed=text)
+
+
+def _says_back(text: str) -> bool:
+    """Whether a line is the bare word for going back, which may be an answer as well."""
+    return text.strip().casefold() in ("back", pgettext("button", "Back").casefold())
 
 
 def _names_back(driver: Driver, question: Question, text: str) -> bool:

@@ -6,16 +6,17 @@ from dialogs.language import gettext as _
 from dialogs.language import locale
 from dialogs.questions import Words, unmatched
 from dialogs.talk import Talk
-from dialogs.understanding import names_race
+from dialogs.understanding import names_race, says_only
 
 
 def kept(words: str) -> str:
     """Words that are kept and quoted as they are; without a letter they are none.
 
-    Nor is "Next", which was meant for the question before.
+    Nor is "Next", which was meant for the question before, or that nothing comes to mind.
     """
     is_next = words.strip().casefold() == _("Next").casefold()
-    if is_next or not any(letter.isalpha() for letter in words):
+    is_none = is_next or says_only(words, locale().language, "no_idea")
+    if is_none or not any(letter.isalpha() for letter in words):
         raise unmatched(words)
     return words
 

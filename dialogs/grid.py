@@ -103,7 +103,7 @@ class Grid(Question):
 
     def read(self, text: str, draft: Json) -> Step:
         """A typed line, such as "easy, hard", fills the rows it names."""
-        found = self._labelled(text)
+        found = self._labelled(text, _mapping(draft))
         if not found and self.words is None:
             raise unmatched(text)
         if not found and self.words is not None:
@@ -114,14 +114,17 @@ class Grid(Question):
             return Answered(self._left_out() | found)
         return self._filled(_mapping(draft) | found)
 
-    def _labelled(self, text: str) -> dict[str, Json]:
+    def _labelled(self, text: str, chosen: Mapping[str, Json]) -> dict[str, Json]:
         """Rows by the labels of their choices, in order or each after its row's label.
 
-        Empty unless every part of the line is such a label.
+        The order is that of the rows still to be chosen, as far as there are so many. Empty unless
+        every part of the line is such a label.
         """
         parts = [part.strip() for part in text.casefold().split(",")]
+        to_choose = [row for row in self.rows if row.id not in chosen]
         found: dict[str, Json] = {}
-        for part, in_order in zip(parts, self.rows, strict=False):
+        in_turn = to_choose if len(parts) <= len(to_choose) else self.rows
+        for part, in_order in zip(parts, in_turn, strict=False):
             row = next((r for r in self.rows if part.startswith(f"{r.label.casefold()} ")), None)
             wanted = part.removeprefix(f"{row.label.casefold()} ") if row else part
             row = row or in_order

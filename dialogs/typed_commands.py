@@ -15,6 +15,9 @@ CLOSE_ENOUGH = 80
 STARTS = {"link_": link.NAME}
 """What a link to the chat begins with that does a command with the rest of its word."""
 
+BARE = ("start", "cancel")
+"""What is a command without its slash too: a button that begins a chat says "start"."""
+
 OPENS = "open_"
 """What a link to the chat begins with that does the command it names."""
 
@@ -35,10 +38,10 @@ def command_in(text: str) -> Typed | None:
     """The command that a message is ("/start abc", "/today@the_bot"), known or not.
 
     A platform's link to a chat can only start it, so "/start link_CODE" is "/link CODE", and
-    "/start open_today" is "/today". The button that begins a chat says "start" without a slash.
+    "/start open_today" is "/today".
     """
-    if text.strip().casefold() == "start":
-        return Typed("start", "")
+    if text.strip().casefold() in BARE:
+        return Typed(text.strip().casefold(), "")
     found = _COMMAND.fullmatch(text.strip())
     if found is None:
         return None

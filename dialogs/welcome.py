@@ -20,11 +20,15 @@ from dialogs.messages import Choice, Json, Reply
 from dialogs.questions import NotUnderstood
 from dialogs.runs import Day, planned_run, read_runs, run_rows
 from dialogs.talk import BEGAN, Finish, Talk
+from dialogs.understanding import read_week
 
 NAME, RHYTHM = "welcome", "rhythm"
 
 BY_FORM, WEEK = "by_form", "week"
 """Given by a form (first_form.py): that there was one, and the usual week in a line."""
+
+DAYS_OF_A_WEEK = 4
+"""So many weekdays in one line are a usual week, and not today's and tomorrow's runs alone."""
 
 
 async def welcome(talk: Talk) -> Finish:
@@ -48,7 +52,8 @@ async def welcome(talk: Talk) -> Finish:
     days = [_day(today, _("today")), _day(today + timedelta(days=1), _("tomorrow"))]
     days = [day for day in days if date.fromisoformat(day.id) not in runner.club_runs]
     runs = _by_week(usual, days) or await _ask_runs(talk, check, days, today)
-    known = {date.fromisoformat(day): planned_run(run) for day, run in runs.items()}
+    line = week if usual else runs.get(WEEK, "")
+    known = {date.fromisoformat(day.id): planned_run(runs[day.id]) for day in days}
     runner = replace(runner, runs={**runner.runs, **known})
     advice = advise(runner, today)
     talk.tell("", reply=suggestion.screen(runner, advice))
@@ -57,7 +62,7 @@ async def welcome(talk: Talk) -> Finish:
         then=RHYTHM,
         given={
             BEGAN: began,
-            **({WEEK: week} if usual else {}),
+            **({WEEK: line} if line else {}),
             **_race_in_words(runner, local_now),
         },
     )
@@ -101,8 +106,15 @@ async def _ask_runs(talk: Talk, check: str, days: Sequence[Day], today: date) ->
             for row in rows
         ),
         short=_("Runs"),
-        words=lambda typed: read_runs(typed, days),
+        words=lambda typed: _read_days(typed, days),
     )
+
+
+def _read_days(typed: str, days: Sequence[Day]) -> Mapping[str, Json]:
+    """The runs of some days; who wrote a whole week is not asked for it again."""
+    runs = read_runs(typed, days)
+    is_week = len(read_week(typed) or ()) >= DAYS_OF_A_WEEK
+    return {**runs, WEEK: typed} if is_week else runs
 
 
 def _read_week(talk: Talk, words: str) -> Mapping[str, Json]:
