@@ -36,6 +36,7 @@ class Together(Generic[Item, Done]):
         return await done
 
     async def _work(self) -> None:
+        batch: list[tuple[Item, asyncio.Future[Done]]] = []
         try:
             while self._waiting:
                 batch, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
@@ -48,7 +49,10 @@ class Together(Generic[Item, Done]):
                     else:
                         done.set_result(result)
         finally:
-            self._working = None
+            # If it was ended itself, nobody waits for what is not going to be done.
+            for _item, done in (*batch, *self._waiting):
+                done.cancel()
+            self._waiting, self._working = [], None
 
     async def _results(self, items: Sequence[Item]) -> Sequence[Done | Exception]:
         try:

@@ -66,3 +66,14 @@ async def test_who_gives_up_takes_nobody_along() -> None:
     assert await second == 4
     with pytest.raises(asyncio.CancelledError):
         await first
+
+
+async def test_nobody_waits_for_work_that_was_ended() -> None:
+    async def ends(_numbers: Sequence[int]) -> list[int]:
+        raise asyncio.CancelledError
+
+    together = Together(ends)
+    waiting = (together(each) for each in range(MOST + 1))
+    async with asyncio.timeout(1):
+        told = await asyncio.gather(*waiting, return_exceptions=True)
+    assert {type(each) for each in told} == {asyncio.CancelledError}
