@@ -68,8 +68,14 @@ class Driver(TurnSoFar):
             self.say(self.draw(question))
 
     def remind(self) -> None:
-        """Shows the first run's open question again; a short dialog's waits quietly."""
-        if self.conversation.current is not None and is_first_run(self.conversation.current):
+        """Shows the open question again in the first run, or where it waits for a number or words.
+
+        A short dialog's buttons wait quietly.
+        """
+        question = self.question() if self.conversation.current is not None else None
+        if question is None:
+            return
+        if is_first_run(self.progress) or question.expects_words(self.progress.draft):
             self.repeat()
 
     def repeat(self) -> None:

@@ -127,9 +127,15 @@ def _answer(driver: Driver, text: str) -> None:
     """Words answer the open question; what they do not answer, they may mean beside it.
 
     A message that came after the question is nearer: what names its button presses that. A red
-    flag is heard even where any words would be an answer.
+    flag is heard even where any words would be an answer, and a number is no button's where the
+    question asks for one.
     """
-    button = short_answers.button_for(driver, text)
+    question = driver.question()
+    if question is None:
+        _answer_too_late(driver, text)
+        return
+    is_number = text.strip().isdecimal() and question.expects_words(driver.progress.draft)
+    button = None if is_number else short_answers.button_for(driver, text)
     if button is not None:
         _press(driver, button.press)
         return
@@ -144,6 +150,14 @@ def _answer(driver: Driver, text: str) -> None:
             pressing.open_command(driver, name)
         elif not free_text.hear_beside(driver, text, understood):
             driver.ask_again(str(sentence))
+
+
+def _answer_too_late(driver: Driver, text: str) -> None:
+    """Words whose question is gone say what they mean, and do not answer the one in its place."""
+    if driver.conversation.current is None:
+        _understand(driver, text)
+    else:
+        free_text.hear_urgent(driver, meant(driver.runner, text, driver.local_now))
 
 
 def _edited(driver: Driver, incoming: Incoming) -> None:

@@ -106,9 +106,14 @@ def _writing_again(runner: Runner, talk: Talk) -> Reply:
     if wake.at <= talk.now:
         return Reply(text=_("Welcome back. The next message follows at once."))
     at = wake.at.astimezone(talk.now.tzinfo)
-    welcome = _("Welcome back. I write again on {weekday} at {time}.")
-    already = _("You are not paused. I write on {weekday} at {time}.")
-    sentence = welcome if was_away else already
+    is_today = at.date() == talk.now.date()
+    if was_away:
+        today = _("Welcome back. I write again today at {time}.")
+        later = _("Welcome back. I write again on {weekday} at {time}.")
+    else:
+        today = _("You are not paused. I write today at {time}.")
+        later = _("You are not paused. I write on {weekday} at {time}.")
+    sentence = today if is_today else later
     clock = phrases.clock(at.time())
     text = sentence.format(weekday=phrases.weekday(at.date()), time=clock)
     return Reply(text=text, times=((clock, wake.at),))
