@@ -80,18 +80,18 @@ class Screens:
                 await self.write()
 
     async def write(self) -> None:
-        """Writes down what is new; what cannot be written now is tried again."""
+        """Writes down what is new; what is not written now is tried again."""
         while self._unwritten:
             batch = dict(islice(self._unwritten.items(), AT_ONCE))
-            for where in batch:
-                del self._unwritten[where]
             try:
                 async with self._database.writing() as session:
                     await keep_screens(session, batch)
             except StorageError as error:
-                self._unwritten = {**batch, **self._unwritten}
                 logger.info("Screens were not written down: %s", error)
                 return
+            for where, screen in batch.items():
+                if where in self._unwritten and self._unwritten[where] is screen:
+                    del self._unwritten[where]
 
     def _remember(self, where: Where, screen: Screen | None) -> None:
         self._known[where] = screen

@@ -7,7 +7,7 @@ import pytest
 
 from bot.telegram.screens import Screens
 from storage.screens import Screen, screen_of
-from tests.bot.coach import NOON, SECRET, Clock, Coach, direct_bot, opened, where
+from tests.bot.coach import NOON, SECRET, Clock, Coach, direct_bot, locked, opened, where
 from tests.bot.process import STARTING, running
 from tests.fakes.telegram import FakeTelegram, Person
 
@@ -90,3 +90,19 @@ async def test_only_conversations_that_are_stored_have_screens(
         await screens.write()
         async with coach.database.reading() as session:
             assert await screen_of(session, here) == screen
+
+
+async def test_a_writing_that_is_stopped_is_made_up_for(
+    tmp_path: Path, telegram: FakeTelegram, coach: Coach, ada: Person
+) -> None:
+    await telegram.confirmed(await ada.says("/start"))
+    screens, here = Screens(direct_bot(telegram), coach.database), where(ada)
+    screens.keep(here, Screen("1.2", 8))
+    with locked(tmp_path):
+        writing = asyncio.create_task(screens.write())
+        await asyncio.sleep(0.1)
+        writing.cancel()
+        await asyncio.wait([writing])
+    await screens.write()
+    async with coach.database.reading() as session:
+        assert await screen_of(session, here) == Screen("1.2", 8)
