@@ -7,6 +7,7 @@ from dialogs.language import locale
 from dialogs.questions import Words, unmatched
 from dialogs.talk import Talk
 from dialogs.understanding import names_race, says_only
+from dialogs.understanding.lexicon import LANGUAGES
 
 
 def kept(words: str) -> str:
@@ -15,7 +16,7 @@ def kept(words: str) -> str:
     Nor is "Next", which was meant for the question before, or that nothing comes to mind.
     """
     is_next = words.strip().casefold() == _("Next").casefold()
-    is_none = is_next or says_only(words, locale().language, "no_idea")
+    is_none = is_next or any(says_only(words, each, "no_idea") for each in LANGUAGES)
     if is_none or not any(letter.isalpha() for letter in words):
         raise unmatched(words)
     return words

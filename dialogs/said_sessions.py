@@ -1,7 +1,7 @@
 """Sessions that a sentence tells or asks about: done, skipped, swapped; and being ill or tired."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from dialogs import illness, log, race_run, said_runs, swap, why
 from dialogs.driver import Driver
@@ -9,6 +9,8 @@ from dialogs.language import locale
 from dialogs.messages import Json
 from dialogs.understanding import Intent, says
 from dialogs.understanding.intents import Slots
+
+DAY = timedelta(days=1)
 
 
 def with_nuances(intent: Intent, slots: Slots, text: str) -> Slots:
@@ -31,7 +33,7 @@ def with_nuances(intent: Intent, slots: Slots, text: str) -> Slots:
 
 def log_session(driver: Driver, slots: Slots) -> None:
     """A session that was done; a run that was done is that day's run."""
-    day = date.fromisoformat(str(slots.get("date", driver.local_now.date())))
+    day = _day_of(driver, slots)
     if "activity" not in slots and race_run.is_meant(driver, day):
         race_run.note(driver, day)
         return
@@ -46,6 +48,32 @@ def log_session(driver: Driver, slots: Slots) -> None:
     if activity:
         given |= {"outcome": log.ELSE, "activity": activity}
     driver.open(log.NAME, {**given, "brief": "outcome" in given})
+
+
+def _day_of(driver: Driver, slots: Slots) -> date:
+    """The day that is named, else today, or that of the session that "done" is said of."""
+    if "date" in slots:
+        return date.fromisoformat(str(slots["date"]))
+    today = driver.local_now.date()
+    is_other = not {"activity", "kind", "distance_km"}.isdisjoint(slots)
+    return today if is_other else _last_told(driver, today)
+
+
+def _last_told(driver: Driver, today: date) -> date:
+    """The day whose session was shown last: after midnight "done" is still yesterday's."""
+    runner = driver.runner
+    if any(f".{today}.did" in press for press in _shown(driver)):
+        return today
+    day = runner.advised_on
+    if day != today - DAY or runner.noted_on(day) or log.suggested(runner, day, today) is None:
+        return today
+    return day
+
+
+def _shown(driver: Driver) -> list[str]:
+    """The buttons of the last message."""
+    replies = driver.conversation.last_replies[-1:]
+    return [button.press for reply in replies for row in reply.rows for button in row]
 
 
 def _meant(driver: Driver, given: Mapping[str, Json]) -> str:

@@ -11,6 +11,8 @@ You   a weak spot
 You   dunno
 Bot   I could not match “dunno” to an answer.
       2 of 4.
+You   no sé
+Bot   I could not match “no sé” to an answer.
 You   Back
 Bot   1 of 4.
 You   cancel
