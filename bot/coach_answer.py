@@ -7,7 +7,7 @@ from bot.coach_values import DAYS
 from coach.activities import activity_named
 from coach.advice import Advice, WhyNot
 from coach.planner import Plan, PlannedDay
-from coach.rules import Reason
+from coach.reasons import Reason
 from coach.runner import Runner
 from coach.suggestion import Suggestion
 from dialogs import phrases, suggestion

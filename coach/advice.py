@@ -5,10 +5,10 @@ from datetime import date
 
 from coach.activities import activity_named, kind_of
 from coach.aims import why, why_rest
-from coach.guide import Level
+from coach.case import DAY, Candidate, Case, taken_by
 from coach.options import beyond_ceiling, lived, options_on
-from coach.progress import level_on
-from coach.rules import DAY, Candidate, Case, Reason, against, taken_by
+from coach.reasons import Reason
+from coach.rules import against
 from coach.runner import Runner
 from coach.runs import PlannedRun, Run
 from coach.suggestion import Suggestion, gentlest
@@ -107,11 +107,6 @@ def swap_to(
     runner = without_swap(lived(runner.before(day), day, on), day)
     found = wished(runner, activity_named(runner, activity_id), day, minutes)
     return found or why_not(runner, activity_id, day)
-
-
-def level_of(runner: Runner, activity: str, day: date) -> Level:
-    """How far the runner has come with an activity by a day, from what was really done."""
-    return level_on(runner, activity, day)
 
 
 def _of_other_kinds(

@@ -4,13 +4,14 @@ from datetime import date
 
 from coach.activities import activity_named, enjoyed
 from coach.answers import Answers, Benefit, Impact
+from coach.case import DAY, Candidate, Case
 from coach.guide import GUIDE
 from coach.health_rules import is_back_from_illness, mild_niggle
 from coach.progress import days_of, is_back_after_break, is_lighter_week, is_starting
 from coach.races import race_ahead, races_behind
-from coach.reasons import worded
+from coach.reasons import Reason, reason, worded
 from coach.rule_names import RuleName
-from coach.rules import DAY, HARD_RUNS, Candidate, Case, Reason, reason, refusals
+from coach.rules import HARD_RUNS, refusals
 from coach.runner import Runner
 from coach.runs import Run
 from coach.suggestion import Suggestion, gentlest

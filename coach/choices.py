@@ -6,19 +6,11 @@ from functools import cached_property
 
 from coach.activities import activity_named, offered
 from coach.answers import Impact
+from coach.case import DAY, WEEK, Candidate, Case
 from coach.fit import fit
 from coach.guide import Activity
 from coach.progress import monday_of
-from coach.rules import (
-    DAY,
-    HARD_RUNS,
-    RUN_RULES,
-    WEEK,
-    Candidate,
-    Case,
-    high_before_hard,
-    runs_allow,
-)
+from coach.rules import HARD_RUNS, RUN_RULES, high_before_hard, runs_allow
 from coach.runner import Runner
 from coach.runs import Run
 from coach.suggestion import gentlest

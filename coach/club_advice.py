@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from coach.activities import activity_named, offered
+from coach.case import Candidate, Case
 from coach.club import DAY, Club
 from coach.guide import LEVELS, Level
 from coach.planner import plan
 from coach.progress import monday_of
 from coach.records import Done
-from coach.rules import Candidate, Case, runs_allow
+from coach.rules import runs_allow
 from coach.runner import Runner
 from coach.runs import PlannedRun, Run, RunWeek
 from coach.suggestion import Suggestion, sessions_up_to

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from coach.activities import activity_named
+from coach.case import DAY, WEEK, Candidate, Case
 from coach.progress import monday_of
-from coach.rules import DAY, WEEK, Candidate, Case, runs_allow
+from coach.rules import runs_allow
 from coach.runner import Runner
 from coach.runs import PlannedRun, Run
 from coach.suggestion import gentlest

@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from coach.activities import GENTLE, enjoyed, offered
+from coach.case import DAY, Candidate, Case, taken_by
 from coach.fit import fit
 from coach.guide import GUIDE, Activity
 from coach.planner import plan
 from coach.records import Done
-from coach.rules import CEILINGS, DAY, Candidate, Case, refusals, runs_allow, taken_by
+from coach.rules import CEILINGS, refusals, runs_allow
 from coach.runner import Runner
 from coach.suggestion import Suggestion, gentle, suggest
 

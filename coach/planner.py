@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from coach.activities import activity_named
+from coach.case import DAY
 from coach.choices import MOST, STRENGTH
 from coach.gap import StrengthGap, strength_gap
 from coach.records import Done
-from coach.rules import DAY
 from coach.runner import Runner
 from coach.runs import PlannedRun, Run
 from coach.search import Sessions, Week

@@ -12,19 +12,15 @@ from coach.case import (
     GENTLE_MINUTES,
     SESSIONS_A_WEEK,
     STRENGTH_A_WEEK,
-    WEEK,
     Candidate,
     Case,
-    Taken,
     taken_by,
 )
 from coach.health_rules import HEALTH_RULES
 from coach.races import LAST_DAYS, TAPER_DAYS, race_ahead, races_behind
-from coach.reasons import Reason, Value, reason
+from coach.reasons import Reason, reason
 from coach.runner import Runner
 from coach.runs import Run
-
-__all__ = ["DAY", "WEEK", "Candidate", "Case", "Reason", "Taken", "Value", "reason", "taken_by"]
 
 Rule = Callable[[Case], Reason | None]
 HARD_RUNS = frozenset({Run.HARD, Run.LONG, Run.UNKNOWN})

@@ -24,11 +24,11 @@ from datetime import date
 from functools import cached_property
 from itertools import product
 
+from coach.case import DAY, WEEK, Taken, taken_by
 from coach.ceilings import Windows, fits, heavy_windows, session_windows
 from coach.choices import MOST, STRENGTH, Best, Choices
 from coach.day_sets import Shape, any_subsets, bits, day_sets, days_of, subsets
 from coach.progress import monday_of
-from coach.rules import DAY, WEEK, Taken, taken_by
 from coach.runner import Runner
 from coach.targets import Targets, targets
 

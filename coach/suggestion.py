@@ -7,10 +7,11 @@ from functools import cache
 
 from coach.activities import GENTLE
 from coach.answers import Impact
+from coach.case import Candidate, Case
 from coach.guide import GUIDE, LEVELS, Activity, Level, Session
 from coach.health_rules import is_back_from_illness
 from coach.progress import days_of, level_on, most_minutes
-from coach.rules import Candidate, Case, runs_allow
+from coach.rules import runs_allow
 from coach.runner import Runner
 from coach.runs import Run
 

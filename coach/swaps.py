@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from coach.activities import activity_named
+from coach.case import Candidate, Case, taken_by
 from coach.guide import Activity
 from coach.reasons import Reason
 from coach.records import Done, Swap
-from coach.rules import CEILINGS, Candidate, Case, against, runs_allow, taken_by
+from coach.rules import CEILINGS, against, runs_allow
 from coach.runner import Runner
 from coach.suggestion import Suggestion, gentle, gentlest, shortened, suggest
 

@@ -8,7 +8,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from coach.guide import GUIDE
-from coach.rules import Reason, Value
+from coach.reasons import Reason, Value
 from coach.runner import Units
 from coach.runs import KILOMETRES_A_MILE, PlannedRun, Run
 from dialogs.body_parts import yours

@@ -7,7 +7,7 @@ from coach.activities import offered
 from coach.advice import advise, why_not
 from coach.fit import types_that_fit
 from coach.guide import GUIDE
-from coach.rules import Reason
+from coach.reasons import Reason
 from coach.runner import Runner
 from dialogs import activity_marks, phrases, standing, suggestion
 from dialogs.driver import Driver

@@ -3,9 +3,10 @@ from datetime import timedelta
 
 import pytest
 
-from coach.advice import advise, level_of, swap, why_not
+from coach.advice import advise, swap, why_not
 from coach.answers import Benefit, OtherActivity
 from coach.fit import types_that_fit
+from coach.progress import level_on
 from coach.runs import Run
 from tests.coach.notes import EASY_WEEK, MONDAY, USUAL, day_of, done_of, runner_of
 
@@ -92,22 +93,22 @@ def test_whoever_enjoys_nothing_yet_gets_what_needs_no_place() -> None:
 def test_a_level_grows_by_what_was_done_and_a_break_sets_it_back() -> None:
     days = [f"{day}-{7 * back} yoga 15" for back in range(1, 9) for day in ("mon", "thu")]
     regular = runner_of(EASY_WEEK, done=days)
-    assert level_of(runner_of(EASY_WEEK), "yoga", MONDAY) == "starting"
-    assert level_of(regular, "yoga", MONDAY) == "settled"
-    assert level_of(regular, "yoga", MONDAY + timedelta(9)) == "settled"
-    assert level_of(regular, "yoga", MONDAY + timedelta(10)) == "building"
-    assert level_of(regular, "yoga", MONDAY + timedelta(60)) == "starting"
+    assert level_on(runner_of(EASY_WEEK), "yoga", MONDAY) == "starting"
+    assert level_on(regular, "yoga", MONDAY) == "settled"
+    assert level_on(regular, "yoga", MONDAY + timedelta(9)) == "settled"
+    assert level_on(regular, "yoga", MONDAY + timedelta(10)) == "building"
+    assert level_on(regular, "yoga", MONDAY + timedelta(60)) == "starting"
 
 
 def test_what_was_skipped_teaches_nothing() -> None:
     skipped = runner_of(done=[f"mon-{7 * back} yoga 0" for back in range(1, 9)])
-    assert level_of(skipped, "yoga", MONDAY) == "starting"
+    assert level_on(skipped, "yoga", MONDAY) == "starting"
 
 
 def test_what_the_runner_is_used_to_needs_no_slow_start() -> None:
     runner = runner_of(used_to=["swimming"])
-    assert level_of(runner, "swimming", MONDAY) == "settled"
-    assert level_of(runner, "yoga", MONDAY) == "starting"
+    assert level_on(runner, "swimming", MONDAY) == "settled"
+    assert level_on(runner, "yoga", MONDAY) == "starting"
 
 
 def test_advice_about_a_day_that_is_done_is_rest() -> None:

@@ -4,7 +4,8 @@ from hypothesis import given, settings
 
 from coach.advice import advise, why_not
 from coach.guide import GUIDE
-from coach.rules import RUN_RULES, SESSION_RULES, Reason
+from coach.reasons import Reason
+from coach.rules import RUN_RULES, SESSION_RULES
 from coach.runner import Runner
 from tests.coach.notes import MONDAY
 from tests.coach.weeks import RUNNERS

@@ -8,11 +8,12 @@ from hypothesis import strategies as some
 
 from coach.activities import activity_named, kind_of
 from coach.advice import advise
+from coach.case import Candidate
 from coach.guide import GUIDE
 from coach.planner import Plan, plan
 from coach.progress import STEP_MINUTES
 from coach.records import Done
-from coach.rules import Candidate, refusals
+from coach.rules import refusals
 from coach.runner import Runner
 from coach.runs import PlannedRun, Race, Run
 from tests.coach.notes import MONDAY
