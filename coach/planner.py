@@ -15,8 +15,6 @@ from coach.search import Sessions, Week
 from coach.suggestion import Suggestion, suggest
 from coach.swaps import chosen_for
 
-__all__ = ["Plan", "PlannedDay", "StrengthGap", "plan", "planned_after", "strength_gap"]
-
 
 @dataclass(frozen=True)
 class PlannedDay:

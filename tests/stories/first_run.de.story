@@ -100,7 +100,7 @@ Bot   Mi, 25. Nov. · Yoga, 15 min, oder nichts
       [Gemacht] [Tauschen] [Auslassen] [So geht's] [Donnerstag anders]
 You   [Tauschen]
 Bot   Stattdessen: Gehen, 20 min, oder nichts
-      Dafür ist Platz: Am Donnerstag ist ein lockerer Lauf. Deine eigene Wahl: Gehen.
+      Dafür ist Platz: Am Donnerstag ist ein lockerer Lauf. Du hast getauscht: Gehen.
       Erste 5 min langsamer, als du willst
       · 10 min flach, im Plaudertempo
       · Schultern lose, Arme schwingen
@@ -111,7 +111,7 @@ You   [Rückgängig]
 Bot   Zurückgenommen. Die Einheit ist wieder die von vorher.
 You   heute lieber schwimmen
 Bot   Stattdessen: Schwimmen, 20 min
-      Dafür ist Platz: Am Donnerstag ist ein lockerer Lauf. Deine eigene Wahl:
+      Dafür ist Platz: Am Donnerstag ist ein lockerer Lauf. Du hast getauscht:
       Schwimmen.
       Aufwärmen 4 min: lockere Bahnen, freie Lage
       · 6 lockere Bahnen, danach je 30 s Pause

@@ -100,7 +100,7 @@ Bot   Mié 25 nov · Yoga, 15 min, o nada
       [Hecho] [Cambiar] [Saltar] [Cómo se hacen] [El jueves cambia]
 You   [Cambiar]
 Bot   En su lugar: Caminar, 20 min, o nada
-      Hay sitio para esto: el jueves toca un rodaje suave. La elección fue tuya: caminar.
+      Hay sitio para esto: el jueves toca un rodaje suave. Cambiaste a caminar.
       Primeros 5 min más lento de lo que querrías
       · 10 min en llano, a ritmo de charla
       · Hombros sueltos, brazos en balanceo
@@ -111,7 +111,7 @@ You   [Deshacer]
 Bot   Deshecho. La sesión es la que era.
 You   prefiero nadar hoy
 Bot   En su lugar: Natación, 20 min
-      Hay sitio para esto: el jueves toca un rodaje suave. La elección fue tuya: natación.
+      Hay sitio para esto: el jueves toca un rodaje suave. Cambiaste a natación.
       Calienta 4 min: largos suaves, cualquier estilo
       · 6 largos suaves, 30 s de descanso tras cada uno
       · 4 largos de patada, con tabla

@@ -100,7 +100,7 @@ Bot   Mer. 25 nov. · Yoga, 15 min, ou rien
       [C’est fait] [Échanger] [Passer] [Comment faire] [Ça change jeudi]
 You   [Échanger]
 Bot   À la place : Marche, 20 min, ou rien
-      Il y a de la place pour ça : jeudi, c’est une sortie facile. C’est ton propre choix : marche.
+      Il y a de la place pour ça : jeudi, c’est une sortie facile. Tu as échangé : marche.
       Les 5 premières min plus lentes que l’envie
       · 10 min à plat, à l’allure où l’on papote
       · Épaules relâchées, bras qui balancent
@@ -111,7 +111,7 @@ You   [Annuler]
 Bot   C’est annulé. La séance reste celle qu’elle était.
 You   je préfère nager aujourd'hui
 Bot   À la place : Natation, 20 min
-      Il y a de la place pour ça : jeudi, c’est une sortie facile. C’est ton propre choix : natation.
+      Il y a de la place pour ça : jeudi, c’est une sortie facile. Tu as échangé : natation.
       Échauffement 4 min : longueurs faciles, nage au choix
       · 6 longueurs faciles, 30 s de repos après chacune
       · 4 longueurs de battements, avec une planche

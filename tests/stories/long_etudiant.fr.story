@@ -36,7 +36,7 @@ Bot   Lun. 23 nov. · Yoga, 15 min
       [C’est fait] [Échanger] [Passer] [Comment faire] [Ça change mardi]
 You   plutot du velo
 Bot   À la place : Vélo, 20 min
-      Il y a de la place pour ça : mardi, c’est un jour de repos. C’est ton propre choix : vélo.
+      Il y a de la place pour ça : mardi, c’est un jour de repos. Tu as échangé : vélo.
       Échauffement 5 min : petit braquet, jambes relâchées
       · 10 min facile et plat, petit braquet
       · Pédale vite plutôt que fort
@@ -49,7 +49,7 @@ Bot   Lun. 23 nov. · Vélo, 20 min
       · Il y a de la place pour ça : mardi, c’est un jour de repos.
       De la place avant un jour facile – le guide : Vérifie que le jour a du sens à côté de tes
       sorties.
-      · C’est ton propre choix : vélo.
+      · Tu as échangé : vélo.
       · Tu aimes ça : vélo.
       [Pourquoi pas renforcement ?] [Pourquoi pas yoga ?] [Pourquoi pas marche ?]
 Clock +1d 07:00

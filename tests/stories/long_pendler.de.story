@@ -33,7 +33,7 @@ Bot   Mo, 23. Nov. · Yoga, 15 min
       [Gemacht] [Tauschen] [Auslassen] [So geht's] [Dienstag anders]
 You   lieber schwimmen
 Bot   Stattdessen: Schwimmen, 20 min
-      Dafür ist Platz: Am Dienstag ist ein lockerer Lauf über 8 km. Deine eigene Wahl:
+      Dafür ist Platz: Am Dienstag ist ein lockerer Lauf über 8 km. Du hast getauscht:
       Schwimmen.
       Aufwärmen 4 min: lockere Bahnen, freie Lage
       · 6 lockere Bahnen, danach je 30 s Pause

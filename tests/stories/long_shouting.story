@@ -16,7 +16,7 @@ Bot   Mon 23 Nov · Yoga, 15 min
       [Did it] [Swap] [Skip] [How to do these] [Tuesday changed]
 You   [Swap]
 Bot   Instead: Cycling, 20 min
-      Nothing heavy on your legs now, since Tuesday is a hard run. You picked cycling yourself.
+      Nothing heavy on your legs now, since Tuesday is a hard run. You swapped to cycling.
       Your next strength is on Thursday.
       Warm-up 5 min: light gear, legs loose
       · 10 min easy and flat, light gear
@@ -28,13 +28,13 @@ Bot   Instead: Cycling, 20 min
 You   NO RUN TOMMOROW 🙃
 Bot   Mon 23 Nov · Cycling, 20 min
       Noted: Tuesday, rest.
-      There is room for this: Tuesday is a rest day. You picked cycling yourself.
+      There is room for this: Tuesday is a rest day. You swapped to cycling.
       …
       [Did it] [Swap] [Skip] [How to do these] [Tuesday changed] [Undo]
 You   actually easy 5k tomorow
 Bot   Mon 23 Nov · Cycling, 20 min
       Noted: Tuesday, easy 5 km.
-      There is room for this: Tuesday is an easy 5 km. You picked cycling yourself.
+      There is room for this: Tuesday is an easy 5 km. You swapped to cycling.
       …
       [Did it] [Swap] [Skip] [How to do these] [Tuesday changed] [Undo]
 You   undo

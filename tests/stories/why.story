@@ -19,7 +19,7 @@ You   [Swap to it]
 Bot   Instead: Golf
 You   /why
 Bot   Mon 23 Nov · Golf
-      You picked golf yourself.
+      You swapped to golf.
 You   /why not quidditch
 Bot   I do not know “quidditch” as an activity
       [Why not strength?]
