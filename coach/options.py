@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from coach.activities import GENTLE, enjoyed, offered
 from coach.case import DAY, Candidate, Case, taken_by
@@ -16,9 +16,13 @@ from coach.suggestion import Suggestion, gentle, suggest
 
 Planned = tuple[tuple[date, str], ...]
 
+FORESEEN = timedelta(weeks=3)
+"""What is done before that decides little about a day, and planning takes milliseconds a day."""
+
 
 def lived(runner: Runner, day: date, on: date | None) -> Runner:
-    """The runner as the day finds them, if what is planned until then gets done."""
+    """The runner as the day finds them, if what is planned in the weeks until then gets done."""
+    on = on and max(on, day - FORESEEN)
     while on is not None and on < day:
         planned = plan(runner, on).days[on.weekday()].suggestion
         if planned is not None:

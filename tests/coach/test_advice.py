@@ -1,12 +1,15 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
+from coach import options
 from coach.advice import advise, swap, why_not
 from coach.answers import Benefit, OtherActivity
 from coach.fit import types_that_fit
+from coach.planner import Plan, plan
 from coach.progress import level_on
+from coach.runner import Runner
 from coach.runs import Run
 from tests.coach.notes import EASY_WEEK, MONDAY, USUAL, day_of, done_of, runner_of
 
@@ -114,3 +117,19 @@ def test_what_the_runner_is_used_to_needs_no_slow_start() -> None:
 def test_advice_about_a_day_that_is_done_is_rest() -> None:
     runner = replace(runner_of(EASY_WEEK, enjoys=["yoga"]), done=(done_of("mon yoga 15"),))
     assert advise(runner, MONDAY).suggestion is None
+
+
+def test_a_day_that_is_far_off_takes_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    planned: list[date] = []
+
+    def count(runner: Runner, day: date) -> Plan:
+        planned.append(day)
+        return plan(runner, day)
+
+    monkeypatch.setattr(options, "plan", count)
+    counted = []
+    for days in (28, 365):
+        planned.clear()
+        advise(runner_of(USUAL, enjoys=["yoga"]), MONDAY + timedelta(days=days), on=MONDAY)
+        counted.append(len(planned))
+    assert counted[0] == counted[1] <= 30
