@@ -123,7 +123,7 @@ async def ask_race(talk: Talk, text: str, later: str) -> Race | None:
         Choice(LATER, later),
     )
     prompt = _("How far? Such as 15 km or 8 miles.")
-    words = Words(read_race_distance, _("Another distance"), prompt)
+    words = Words(read_race_distance, _("Another distance"), prompt, quoted=True)
     distance = await talk.choose("race_distance", text, choices, words=words)
     if distance == LATER:
         return None
@@ -131,7 +131,7 @@ async def ask_race(talk: Talk, text: str, later: str) -> Race | None:
     question = _("When is the race? A date such as {example}.").format(
         example=phrases.long_day(today + timedelta(days=48))
     )
-    words = Words(lambda typed: _read_race_day(typed, today), takes_numbers=True)
+    words = Words(lambda typed: _read_race_day(typed, today), takes_numbers=True, quoted=True)
     day = await talk.ask_or_choose("race_day", question, (Choice(LATER, later),), words)
     if _MONTH.fullmatch(str(day)):
         month = date.fromisoformat(f"{day}-01")
@@ -146,7 +146,7 @@ async def _ask_day_of(talk: Talk, first: date, later: str) -> Json:
     last = first.replace(day=monthrange(first.year, first.month)[1])
     example = phrases.long_day(min(first + timedelta(days=17), last))
     question = _("Which day is it? Such as {example}.").format(example=example)
-    words = Words(lambda typed: _read_day_of(typed, first), takes_numbers=True)
+    words = Words(lambda typed: _read_day_of(typed, first), takes_numbers=True, quoted=True)
     return await talk.ask_or_choose("race_date", question, (Choice(LATER, later),), words)
 
 

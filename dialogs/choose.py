@@ -91,7 +91,9 @@ class Choose(Question):
         raise unmatched(text)
 
     def summary(self, stored: Json) -> str:
-        """The label, or the words."""
+        """The label, or the words; none where they are quoted as they were typed."""
         if isinstance(stored, dict):
+            if self.words is not None and self.words.quoted:
+                return ""
             return str(stored["typed"]) if isinstance(stored["typed"], str) else ""
         return next(choice.label for choice in self.choices if choice.id == stored)

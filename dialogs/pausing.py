@@ -45,7 +45,7 @@ async def ask_pause(talk: Talk, text: str) -> Runner:
     prompt = _("Which day are you back? Such as {example}.").format(
         example=phrases.long_day(today + timedelta(days=10))
     )
-    words = Words(lambda typed: _read_return(typed, today), _("Until a date"), prompt)
+    words = Words(lambda typed: _read_return(typed, today), _("Until a date"), prompt, quoted=True)
     answer = await talk.choose("until", text, choices, words=words)
     return paused(talk.runner, today, _until(answer, today))
 

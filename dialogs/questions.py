@@ -57,7 +57,7 @@ class Words:
     to type, and `prompt` what is asked then; without a label there is no such button. Where it
     `takes_numbers`, a typed number is itself and never the number of a button. Where it
     `takes_any`, nearly all words are an answer, so that what cannot be one has to be heard first.
-    What `is_secret` is kept by no screen.
+    What `is_secret` is kept by no screen, and what is `quoted` is shown there as it was typed.
     """
 
     read: Callable[[str], Json]
@@ -66,6 +66,7 @@ class Words:
     takes_numbers: bool = False
     takes_any: bool = False
     is_secret: bool = False
+    quoted: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

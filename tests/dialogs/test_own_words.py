@@ -110,3 +110,13 @@ def test_a_greeting_in_an_answer_is_part_of_it() -> None:
     assert chat.runner is not None
     assert chat.runner.answers is not None
     assert chat.runner.answers.purpose_words == "hi, my hips are weak"
+
+
+def test_a_typed_date_is_quoted_in_its_line_and_not_shown_as_it_is_stored() -> None:
+    chat = chat_of()
+    chat.says("half marathon in April")
+    chat.says("the 11th")
+
+    settled = chat.outcomes[-1].settled
+    assert settled is not None
+    assert settled.line == "✓ “the 11th”"
