@@ -12,7 +12,7 @@ from bot import club_posts, daily, deliver, sender
 from bot.daily import Daily
 from bot.handle import Handler
 from bot.platform import LONGEST_SEND, Errand, Platform
-from bot.telegram import adapter
+from bot.telegram import voice
 from dialogs.messages import Incoming, Reply, Where
 from dialogs.scene import Outcome, Wake
 from storage.tables import ConversationRow
@@ -126,14 +126,14 @@ async def test_a_platform_that_does_not_answer_is_given_up_in_time(
     runner: Person,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(adapter, "LONGEST_SEND", 0.1)
+    monkeypatch.setattr(voice, "LONGEST_SEND", 0.1)
     clock.now = TUESDAY
     telegram.hold()
     async with asyncio.timeout(3):
         assert await pusher.daily.deliver_due() == 1
     telegram.release()
     clock.passes(seconds=5)
-    monkeypatch.setattr(adapter, "LONGEST_SEND", LONGEST_SEND)
+    monkeypatch.setattr(voice, "LONGEST_SEND", LONGEST_SEND)
     assert await pusher.daily.deliver_due() == 1
     await runner.hears("Tue 24 Nov")
 
