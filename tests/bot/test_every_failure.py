@@ -122,7 +122,7 @@ async def gets_to(ada: Person, does: str, sees: str) -> None:
                 await ada.presses(does.strip("[]"), within=0)
             else:
                 await ada.says(does)
-            await ada.hears(sees, timeout=2)
+            await ada.hears(sees, timeout=1)
             return
         if does == "[Later]":
             return
