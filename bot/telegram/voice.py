@@ -52,13 +52,16 @@ class Voice:
             Refused: nothing can be sent there any more.
         """
         speech, replies = _speech(outcome, incoming), outcome.replies
-        remarking = asyncio.create_task(self._remark(query, outcome.notice))
-        if outcome.notice and not await remarking and incoming.group is None:
+        remarking = None
+        if query is not None:
+            remarking = asyncio.create_task(self.presses.answer(query, outcome.notice))
+        if outcome.notice and incoming.group is None and not (remarking and await remarking):
             replies = (Reply(text=outcome.notice), *replies)
         await self._say_alone(here, target, [each for each in replies if each.private], speech)
         spoken = replace(outcome, replies=tuple(each for each in replies if not each.private))
         await self._say_in_place(here, target, spoken, incoming)
-        await remarking
+        if remarking:
+            await remarking
 
     async def ask_who(self, target: Target, speech: Speech) -> None:
         """Buttons would be pressed in another name than the one in which they were asked for."""
@@ -96,9 +99,6 @@ class Voice:
             with speaking(speech):
                 text = _("I can tell you that alone, once you have written to me there.")
             await self._mouth.answer(target, [Reply(text=text, opens="start")], speech)
-
-    async def _remark(self, query: CallbackQuery | None, notice: str) -> bool:
-        return query is not None and await self.presses.answer(query, notice)
 
 
 def _speech(outcome: Outcome, incoming: Incoming) -> Speech:

@@ -137,6 +137,28 @@ async def test_a_member_has_the_clubs_runs_and_hears_of_a_change(
     assert "From your club" not in (await ada.hears()).text
 
 
+async def test_a_member_in_another_zone_hears_of_it_at_their_own_hour(
+    coach: Coach, clock: Clock, group: Group, organiser: Member, ada: Person
+) -> None:
+    await ada.says("/start")
+    await ada.hears("1 of 4")
+    await coach.knows(ada, replace(RUNNER, zone="America/New_York"))
+    await join(group.member(ada))
+    await ada.says("/week")
+    await ada.hears("Tue 24 · Hard")
+    await organiser.says("/club change Tuesday")
+    await organiser.hears("hard")
+    await organiser.presses("Cancel it")
+    await organiser.hears("Members see it in their next message.")
+    clock.passes(hours=19)
+    await coach.daily.deliver_due()
+    await ada.hears_nothing()
+    clock.passes(hours=5)
+    await coach.daily.deliver_due()
+    said = await ada.hears("Tue 24 Nov")
+    assert "Tuesday 24 November: rest" in said.text
+
+
 async def test_the_post_comes_once_and_notes_for_the_one_who_presses(
     telegram: FakeTelegram, coach: Coach, clock: Clock, group: Group, ada: Person
 ) -> None:
